@@ -1,0 +1,93 @@
+package dev.plimsoll.helm.template;
+
+import dev.plimsoll.source.Span;
+import java.util.List;
+
+/**
+ * A Go string that knows where its pieces came from. Two texts are equal when their characters are; functions that
+ * take plain strings see it as one and lose the pieces.
+ */
+public final class Text implements CharSequence {
+  /** How a piece of text is related to the place it came from. */
+  enum Kind {
+    /** Made by a function: belongs to the action that prints it. */
+    MADE,
+    /** A scalar of the values: belongs to the action that prints it, and to its place in the values. */
+    VALUE,
+    /** Written by {@code origin}, however it flows. */
+    PLACED
+  }
+
+  /** The characters up to {@code end} from the end of the piece before. */
+  record Piece(int end, Kind kind, Span origin, boolean verbatim, Trail trail) {}
+
+  private final String string;
+  private final List<Piece> pieces;
+
+  Text(String string, List<Piece> pieces) {
+    this.string = string;
+    this.pieces = pieces;
+  }
+
+  /** {@code string} of no known origin. */
+  public static Text of(String string) {
+    return new Text(string, List.of());
+  }
+
+  /** A text as it is, any other string of no known origin. */
+  public static Text of(CharSequence chars) {
+    return chars instanceof Text text ? text : of(chars.toString());
+  }
+
+  /** A scalar of the values that is written at {@code place}, perhaps quoted or folded there. */
+  public static Text ofValue(String string, Span place) {
+    return string.isEmpty() ? of(string) : new ValueText(string, place).text();
+  }
+
+  /** The pieces in order; none where nothing is known. */
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  public boolean isTraced() {
+    return !pieces.isEmpty();
+  }
+
+  /** The characters from {@code from} up to but without {@code to}, with their origins. */
+  public Text slice(int from, int to) {
+    if (from == 0 && to == string.length()) {
+      return this;
+    }
+    return pieces.isEmpty() ? of(string.substring(from, to)) : new TextBuilder().append(this, from, to).text();
+  }
+
+  @Override
+  public int length() {
+    return string.length();
+  }
+
+  @Override
+  public char charAt(int index) {
+    return string.charAt(index);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return slice(start, end);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text text && text.string.equals(string);
+  }
+
+  @Override
+  public int hashCode() {
+    return string.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return string;
+  }
+}
