@@ -1,0 +1,121 @@
+package dev.plimsoll.dockerfile;
+
+import dev.plimsoll.dockerfile.Instruction.Arg;
+import dev.plimsoll.dockerfile.Instruction.Broken;
+import dev.plimsoll.dockerfile.Instruction.Env;
+import dev.plimsoll.dockerfile.Instruction.From;
+import dev.plimsoll.dockerfile.SyntaxError.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts instructions into stages, and follows the variables through them. */
+final class StageBuilder {
+  private static final Set<String> PREDEFINED = Set.of("BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT",
+      "TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION", "TARGETARCH", "TARGETVARIANT", "TARGETSTAGE");
+
+  private final List<SyntaxError> errors;
+  private final List<Instruction> head = new ArrayList<>();
+  private final List<Stage> stages = new ArrayList<>();
+  private final Map<String, Stage> byName = new HashMap<>();
+  private final Variables.Budget budget = new Variables.Budget();
+  private final Variables globals = Variables.empty(budget);
+
+  StageBuilder(List<SyntaxError> errors) {
+    this.errors = errors;
+  }
+
+  List<Instruction> head() {
+    return head;
+  }
+
+  List<Stage> stages() {
+    return stages;
+  }
+
+  Variables globals() {
+    return globals;
+  }
+
+  void build(List<Instruction> instructions) {
+    boolean fragment = instructions.stream().noneMatch(From.class::isInstance);
+    int at = 0;
+    while (at < instructions.size() && !(instructions.get(at) instanceof From)) {
+      head(instructions.get(at++), fragment);
+    }
+    while (at < instructions.size()) {
+      From from = (From) instructions.get(at++);
+      int start = at;
+      while (at < instructions.size() && !(instructions.get(at) instanceof From)) {
+        at++;
+      }
+      stage(from, instructions.subList(start, at));
+    }
+  }
+
+  static Scope globalScope(Variables globals, int index) {
+    return name -> {
+      Scope.Variable variable = globals.lookup(name, index);
+      return variable.state() == Scope.State.UNDEFINED && PREDEFINED.contains(name) ? Scope.Variable.DECLARED : variable;
+    };
+  }
+
+  private void head(Instruction instruction, boolean fragment) {
+    head.add(instruction);
+    if (instruction instanceof Arg arg) {
+      for (Pair pair : arg.pairs()) {
+        globals.set(pair.key(), arg.index(), false, value(pair, arg, globalScope(globals, arg.index())));
+      }
+    } else if (!fragment && !(instruction instanceof Broken)) {
+      errors.add(new SyntaxError(Kind.ORDER, instruction.keyword(), "\"" + instruction.line().keyword().text() + "\" stands before the first \"FROM\""));
+    }
+  }
+
+  private void stage(From from, List<Instruction> instructions) {
+    Expansion image = Lexer.expand(from.image().text(), from.image().escape(), globalScope(globals, Integer.MAX_VALUE));
+    check(from.image(), image);
+    Stage parent = byName.get(image.value().toLowerCase(Locale.ROOT));
+    Variables variables = parent == null ? Variables.empty(budget) : parent.variables().child();
+    Stage stage = new Stage(stages.size(), from, image, parent, instructions, variables);
+    for (Instruction instruction : instructions) {
+      if (instruction instanceof Env env) {
+        Scope scope = stage.scopeAt(env);
+        for (Pair pair : env.pairs()) {
+          variables.set(pair.key(), env.index(), true, value(pair, env, scope));
+        }
+      } else if (instruction instanceof Arg arg) {
+        for (Pair pair : arg.pairs()) {
+          variables.set(pair.key(), arg.index(), false, pair.form() == Pair.Form.BARE ? inherited(pair.key())
+              : value(pair, arg, stage.scopeAt(arg)));
+        }
+      }
+    }
+    stages.add(stage);
+    stage.name().ifPresent(name -> byName.put(name, stage));
+  }
+
+  private Scope.Variable inherited(String name) {
+    Scope.Variable global = globalScope(globals, Integer.MAX_VALUE).lookup(name);
+    return global.state() == Scope.State.UNDEFINED ? Scope.Variable.DECLARED : global;
+  }
+
+  private Scope.Variable value(Pair pair, Instruction instruction, Scope scope) {
+    if (pair.form() == Pair.Form.BARE) {
+      return Scope.Variable.DECLARED;
+    }
+    Expansion expansion = Lexer.expand(pair.value().text(), pair.value().escape(), scope);
+    check(pair.value(), expansion);
+    return expansion.isValid() && expansion.isKnown() ? Scope.Variable.set(expansion.value()) : Scope.Variable.DECLARED;
+  }
+
+  /** Reports what no value of the variables could mend. */
+  private void check(Word word, Expansion expansion) {
+    Expansion written = Lexer.expand(word.text(), word.escape(), Scope.ASIS);
+    if (!expansion.isValid() && !written.isValid()) {
+      errors.add(new SyntaxError(Kind.SUBSTITUTION, word.span().firstLine(), written.error()));
+    }
+  }
+}

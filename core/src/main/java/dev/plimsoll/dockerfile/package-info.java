@@ -1,0 +1,2 @@
+/** The Dockerfile language as BuildKit reads it. */
+package dev.plimsoll.dockerfile;
