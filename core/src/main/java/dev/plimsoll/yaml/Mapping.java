@@ -160,6 +160,21 @@ public final class Mapping implements YamlNode {
         .orElse(place);
   }
 
+  /** The same for a path of keys, as deep as it is written. */
+  public Span placeOf(String first, String... rest) {
+    Mapping at = this;
+    String key = first;
+    for (String next : rest) {
+      Optional<Mapping> inner = at.mapping(key);
+      if (inner.isEmpty()) {
+        return at.placeOf(key);
+      }
+      at = inner.get();
+      key = next;
+    }
+    return at.placeOf(key);
+  }
+
   @Override
   public String toString() {
     return "Mapping" + entries.stream().map(Entry::name).toList();
