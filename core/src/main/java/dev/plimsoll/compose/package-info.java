@@ -1,0 +1,2 @@
+/** Compose files as views over YAML nodes. */
+package dev.plimsoll.compose;
