@@ -22,6 +22,16 @@ public interface GoObject {
     return Optional.empty();
   }
 
+  /** What {@code range} and {@code index} see where the kind is a map. */
+  default Dict entries() {
+    return new Dict();
+  }
+
+  /** What {@code range} and {@code index} see where the kind is a slice. */
+  default Slice items() {
+    return new Slice();
+  }
+
   /** Whether {@code if} takes its branch; structs and pointers are true. */
   default boolean isTrue() {
     return true;

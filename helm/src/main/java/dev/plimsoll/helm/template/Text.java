@@ -22,11 +22,18 @@ public final class Text implements CharSequence {
   record Piece(int end, Kind kind, Span origin, boolean verbatim, Trail trail) {}
 
   private final String string;
-  private final List<Piece> pieces;
+  private final List<Span> written;
+  private volatile List<Piece> pieces;
 
   Text(String string, List<Piece> pieces) {
     this.string = string;
     this.pieces = pieces;
+    this.written = List.of();
+  }
+
+  private Text(String string, Span written) {
+    this.string = string;
+    this.written = List.of(written);
   }
 
   /** {@code string} of no known origin. */
@@ -41,16 +48,43 @@ public final class Text implements CharSequence {
 
   /** A scalar of the values that is written at {@code place}, perhaps quoted or folded there. */
   public static Text ofValue(String string, Span place) {
-    return string.isEmpty() ? of(string) : new ValueText(string, place).text();
+    return string.isEmpty() ? of(string) : new Text(string, place);
   }
 
   /** The pieces in order; none where nothing is known. */
   List<Piece> pieces() {
-    return pieces;
+    List<Piece> known = pieces;
+    if (known == null) {
+      known = new ValueText(string, written.get(0)).pieces();
+      pieces = known;
+    }
+    return known;
   }
 
   public boolean isTraced() {
-    return !pieces.isEmpty();
+    return !written.isEmpty() || !pieces.isEmpty();
+  }
+
+  /** The place of the characters from {@code from} to {@code to}; {@code fallback} where it is not known. */
+  Span place(int from, int to, Span fallback) {
+    Span first = placeAt(from, fallback);
+    Span last = to > from ? placeAt(to - 1, fallback) : first;
+    boolean inOrder = first.source() == last.source() && first.start() <= last.start() && first.end() <= last.end();
+    Span whole = inOrder ? first.to(last) : first;
+    return to > from ? whole : new Span(whole.source(), whole.start(), whole.start());
+  }
+
+  private Span placeAt(int offset, Span fallback) {
+    int start = 0;
+    for (Piece piece : pieces()) {
+      if (offset < piece.end() || piece.end() == string.length()) {
+        Span origin = piece.kind() == Kind.MADE ? fallback : piece.origin();
+        int at = origin.start() + Math.min(offset, piece.end()) - start;
+        return piece.verbatim() ? new Span(origin.source(), at, Math.min(at + 1, origin.end())) : origin;
+      }
+      start = piece.end();
+    }
+    return fallback;
   }
 
   /** The characters from {@code from} up to but without {@code to}, with their origins. */
@@ -58,7 +92,7 @@ public final class Text implements CharSequence {
     if (from == 0 && to == string.length()) {
       return this;
     }
-    return pieces.isEmpty() ? of(string.substring(from, to)) : new TextBuilder().append(this, from, to).text();
+    return !isTraced() ? of(string.substring(from, to)) : new TextBuilder().append(this, from, to).text();
   }
 
   @Override

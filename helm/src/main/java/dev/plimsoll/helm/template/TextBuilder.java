@@ -111,6 +111,52 @@ public final class TextBuilder {
     return verbatim ? before.origin().end() == origin.start() : before.origin().equals(origin);
   }
 
+  List<Text.Piece> pieces() {
+    return pieces;
+  }
+
+  /** The template's own characters, written while {@code trail} led there. */
+  void literal(Text text, int from, int to, Span fallback, Trail trail) {
+    if (!text.isTraced()) {
+      add(text.toString(), from, to, Text.Kind.PLACED, fallback, false, trail);
+      return;
+    }
+    int start = 0;
+    for (Text.Piece piece : text.pieces()) {
+      if (start >= to) {
+        break;
+      }
+      if (piece.end() > from) {
+        int first = Math.max(start, from);
+        int last = Math.min(piece.end(), to);
+        Span origin = piece.kind() == Text.Kind.MADE ? fallback : piece.origin();
+        if (piece.verbatim()) {
+          origin = new Span(origin.source(), origin.start() + first - start, origin.start() + last - start);
+        }
+        add(text.toString(), first, last, Text.Kind.PLACED, origin, piece.verbatim(), trail);
+      }
+      start = piece.end();
+    }
+  }
+
+  /** What {@code action} prints: what is placed stays there, all else belongs to the action. */
+  void printed(Text text, Span action, Trail trail) {
+    if (!text.isTraced()) {
+      add(text.toString(), 0, text.length(), Text.Kind.PLACED, action, false, trail);
+      return;
+    }
+    int start = 0;
+    for (Text.Piece piece : text.pieces()) {
+      if (piece.kind() == Text.Kind.PLACED) {
+        add(text.toString(), start, piece.end(), piece.kind(), piece.origin(), piece.verbatim(), piece.trail());
+      } else {
+        Trail via = piece.kind() == Text.Kind.VALUE ? trail.through(piece.origin()) : trail;
+        add(text.toString(), start, piece.end(), Text.Kind.PLACED, action, false, via);
+      }
+      start = piece.end();
+    }
+  }
+
   public Text text() {
     return new Text(chars.toString(), traced ? List.copyOf(pieces) : List.of());
   }

@@ -1,17 +1,18 @@
 package dev.plimsoll.helm.template;
 
 import dev.plimsoll.source.Span;
+import java.util.List;
 
 /** Finds the characters of a scalar in the text that wrote it: as it is, between quotes, or line by line in a block. */
 record ValueText(String string, Span place) {
-  Text text() {
+  List<Text.Piece> pieces() {
     TextBuilder out = new TextBuilder();
     String written = place.text();
     if (written.equals(string)) {
-      return out.append(string, place.start(), place, true, Text.Kind.VALUE).text();
+      return out.append(string, place.start(), place, true, Text.Kind.VALUE).pieces();
     }
     if (isQuoted(written) && written.substring(1, written.length() - 1).equals(string)) {
-      return out.append(string, place.start() + 1, place, true, Text.Kind.VALUE).text();
+      return out.append(string, place.start() + 1, place, true, Text.Kind.VALUE).pieces();
     }
     return block(written, out);
   }
@@ -22,7 +23,7 @@ record ValueText(String string, Span place) {
         && written.charAt(written.length() - 1) == written.charAt(0);
   }
 
-  private Text block(String written, TextBuilder out) {
+  private List<Text.Piece> block(String written, TextBuilder out) {
     int from = 0;
     int at = 0;
     while (from < string.length()) {
@@ -43,6 +44,6 @@ record ValueText(String string, Span place) {
       }
       from = end;
     }
-    return out.text();
+    return out.pieces();
   }
 }

@@ -1,0 +1,123 @@
+package dev.plimsoll.helm.template;
+
+import dev.plimsoll.source.Source;
+import dev.plimsoll.source.SourceMap;
+import dev.plimsoll.source.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Executes the templates of one chart; all it executes shares one budget. */
+public final class Execution {
+  private static final String NO_VALUE = "<no value>";
+  private static final int CLOCK = 1023;
+
+  private final Templates templates;
+  private final Limits limits;
+  private final long deadline;
+  private final Map<String, Parser.Parsed> parsed = new HashMap<>();
+  private long steps;
+  private long output;
+  private int depth;
+
+  public Execution(Templates templates, Limits limits) {
+    this.templates = templates;
+    this.limits = limits;
+    this.deadline = System.nanoTime() + limits.milliseconds() * 1_000_000;
+  }
+
+  /**
+   * Renders a template as Helm does, missing values as nothing.
+   *
+   * @param path what the result is called
+   * @throws TemplateError where it fails
+   */
+  public Source render(String name, Object data, Path path) {
+    Text text = text(name, data);
+    return Source.rendered(path, text.toString(), map(text));
+  }
+
+  /** The same with its origins, as {@code NOTES.txt} needs it. */
+  Text text(String name, Object data) {
+    Template template = templates.find(name)
+        .orElseThrow(() -> new IllegalArgumentException("no template " + Quote.quote(name)));
+    depth = 0;
+    TextBuilder out = new TextBuilder();
+    new Frame(this, templates, template, Trail.EMPTY, out, data).run(data);
+    return withoutMissing(out.text());
+  }
+
+  static Text withoutMissing(Text text) {
+    String all = text.toString();
+    int found = all.indexOf(NO_VALUE);
+    if (found < 0) {
+      return text;
+    }
+    TextBuilder out = new TextBuilder();
+    int at = 0;
+    while (found >= 0) {
+      out.append(text, at, found);
+      at = found + NO_VALUE.length();
+      found = all.indexOf(NO_VALUE, at);
+    }
+    return out.append(text, at, text.length()).text();
+  }
+
+  private static SourceMap map(Text text) {
+    List<SourceMap.Run> runs = new ArrayList<>(text.pieces().size());
+    int start = 0;
+    Trail last = Trail.EMPTY;
+    List<Span> places = List.of();
+    for (Text.Piece piece : text.pieces()) {
+      if (piece.trail() != last) {
+        last = piece.trail();
+        places = last.places();
+      }
+      runs.add(new SourceMap.Run(start, piece.end(), piece.origin(), piece.verbatim(), places));
+      start = piece.end();
+    }
+    return new SourceMap(runs);
+  }
+
+  /** Counts a node; says what is beyond the bounds. */
+  Optional<String> step() {
+    if (++steps > limits.steps()) {
+      return Optional.of("rendering takes more than " + limits.steps() + " steps");
+    }
+    return (steps & CLOCK) == 0 ? late() : Optional.empty();
+  }
+
+  Optional<String> spend(long count) {
+    output += Math.max(0, count);
+    if (output > limits.output()) {
+      return Optional.of("rendering makes more than " + limits.output() + " characters");
+    }
+    return count > CLOCK ? late() : Optional.empty();
+  }
+
+  private Optional<String> late() {
+    return System.nanoTime() > deadline
+        ? Optional.of("rendering takes longer than " + limits.milliseconds() + " ms")
+        : Optional.empty();
+  }
+
+  boolean enter() {
+    return ++depth <= limits.depth();
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  Parser.Parsed parsed(Templates set, Text text, Span place, Trail trail) {
+    Parser.Parsed known = parsed.get(text.toString());
+    if (known == null) {
+      known = set.parse("gotpl", text, place, trail);
+      parsed.put(text.toString(), known);
+    }
+    return known;
+  }
+}
