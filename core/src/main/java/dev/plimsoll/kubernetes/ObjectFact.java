@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What rules about several objects may know of one once its document is let go.
@@ -56,9 +57,10 @@ public record ObjectFact(String apiVersion, String kind, String namespace, Strin
    * @param place where its labels are, or would be
    * @param ports the ports that its containers declare, all of them together
    * @param serviceAccount empty for the default one
+   * @param broken the controls of the Pod Security Standards that it breaks
    */
   public record PodFact(Map<String, String> labels, String serviceAccount, boolean isHostNetwork, boolean runsToCompletion,
-                        List<PortFact> ports, Span place) {}
+                        List<PortFact> ports, Set<PodSecurityControl> broken, Span place) {}
 
   /**
    * A port of a container or a Service.

@@ -52,6 +52,12 @@ final class ObjectFacts {
     if (object.is("", "ServiceAccount")) {
       readValue(object.root(), "automountServiceAccountToken");
     }
+    if (object.is("", "Namespace")) {
+      object.metadata().flatMap(metadata -> metadata.mapping("labels")).ifPresent(labels -> {
+        readValue(labels, "pod-security.kubernetes.io/enforce");
+        readValue(labels, "pod-security.kubernetes.io/enforce-version");
+      });
+    }
     boolean generated = object.name().isEmpty() && !object.generateName().isEmpty();
     return new ObjectFact(object.apiVersion().intern(), object.kind().intern(), object.namespace().intern(),
         generated ? object.generateName() : object.name(), generated, object.place(), compact(object.labels()),
@@ -126,7 +132,7 @@ final class ObjectFacts {
     }
     Span place = pod.holder().map(holder -> holder.placeOf("metadata", "labels")).orElse(pod.place());
     return new PodFact(compact(pod.labels()), pod.serviceAccountName(), pod.isHostNetwork(), pod.runsToCompletion(),
-        List.copyOf(ports), place);
+        List.copyOf(ports), PodSecurityControl.brokenBy(pod), place);
   }
 
   private static PortFact servicePort(Mapping port) {
