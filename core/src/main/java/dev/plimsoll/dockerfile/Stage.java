@@ -29,6 +29,7 @@ public final class Stage implements HasSubject {
   /** Null where it builds on an image. */
   private final Stage parent;
   private final boolean plainBase;
+  private String lastShell = "sh";
 
   Stage(int index, From from, Expansion image, Stage parent, List<Instruction> instructions, Variables variables) {
     this.index = index;
@@ -142,6 +143,15 @@ public final class Stage implements HasSubject {
   @Override
   public Subject subject() {
     return new Subject("Stage", "", name().orElse(Integer.toString(index)), "");
+  }
+
+  /** The shell that holds where this stage starts. */
+  String parentShell() {
+    return parent == null ? "sh" : parent.lastShell;
+  }
+
+  void endsWithShell(String shell) {
+    lastShell = shell;
   }
 
   Variables variables() {

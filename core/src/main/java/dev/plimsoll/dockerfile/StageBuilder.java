@@ -5,17 +5,23 @@ import dev.plimsoll.dockerfile.Instruction.Broken;
 import dev.plimsoll.dockerfile.Instruction.Env;
 import dev.plimsoll.dockerfile.Instruction.From;
 import dev.plimsoll.dockerfile.SyntaxError.Kind;
+import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts instructions into stages, and follows the variables through them. */
 final class StageBuilder {
   private static final Set<String> PREDEFINED = Set.of("BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT",
       "TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION", "TARGETARCH", "TARGETVARIANT", "TARGETSTAGE");
+
+  /** hadolint's comment that names the shell of what follows. */
+  private static final Pattern PRAGMA = Pattern.compile("#\\s*hadolint\\s+shell\\s*=\\s*(\\S+)\\s*");
 
   private final List<SyntaxError> errors;
   private final List<Instruction> head = new ArrayList<>();
@@ -93,8 +99,31 @@ final class StageBuilder {
         }
       }
     }
+    tellShells(stage);
     stages.add(stage);
     stage.name().ifPresent(name -> byName.put(name, stage));
+  }
+
+  private static void tellShells(Stage stage) {
+    String shell = stage.parentShell();
+    for (Instruction instruction : stage.instructions()) {
+      for (Span comment : instruction.line().comments()) {
+        Matcher pragma = PRAGMA.matcher(comment.text());
+        shell = pragma.matches() ? shellName(pragma.group(1)) : shell;
+      }
+      Instruction inner = instruction instanceof Instruction.Onbuild onbuild ? onbuild.trigger() : instruction;
+      if (inner instanceof Instruction.Shell choice) {
+        shell = shellName(choice.shell().get(0).text());
+      } else if (inner instanceof Instruction.Invocation invocation) {
+        invocation.command().readBy(shell);
+      }
+    }
+    stage.endsWithShell(shell);
+  }
+
+  private static String shellName(String path) {
+    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase(Locale.ROOT);
+    return name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
   }
 
   private Scope.Variable inherited(String name) {

@@ -1,7 +1,9 @@
 package dev.plimsoll.dockerfile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,19 +92,23 @@ final class Variables {
     return names;
   }
 
+  /** Keeps of each name what holds at the end. */
   private void copyInto(Map<String, List<Binding>> flat) {
-    for (String name : names(Integer.MAX_VALUE)) {
-      Binding last = new Binding(-1, isEnv(name), lookup(name, Integer.MAX_VALUE));
-      flat.put(name, new ArrayList<>(List.of(last)));
-    }
-  }
-
-  private boolean isEnv(String name) {
+    Deque<Variables> levels = new ArrayDeque<>();
     for (Variables level = this; level != null; level = level.parent) {
-      if (level.bindings.getOrDefault(name, List.of()).stream().anyMatch(Binding::isEnv)) {
-        return true;
-      }
+      levels.push(level);
     }
-    return false;
+    for (Variables level : levels) {
+      level.bindings.forEach((name, own) -> {
+        for (Binding binding : own) {
+          boolean hidden = !binding.isEnv && flat.containsKey(name) && flat.get(name).get(0).isEnv;
+          if (!hidden) {
+            List<Binding> last = new ArrayList<>(1);
+            last.add(new Binding(-1, binding.isEnv, binding.variable));
+            flat.put(name, last);
+          }
+        }
+      });
+    }
   }
 }
