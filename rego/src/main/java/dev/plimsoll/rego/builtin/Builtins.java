@@ -79,6 +79,25 @@ public final class Builtins {
   private static Builtin.Body body(String group) {
     return switch (group) {
       case "Aggregates" -> new Aggregates();
+      case "Arrays" -> new Arrays();
+      case "Encodings" -> new Encodings();
+      case "Globs" -> new Globs();
+      case "Graphs" -> new Graphs();
+      case "Hashes" -> new Hashes();
+      case "JsonPaths" -> new JsonPaths();
+      case "Networks" -> new Networks();
+      case "Numbers" -> new Numbers();
+      case "Objects" -> new Objects();
+      case "Operators" -> new Operators();
+      case "Regexes" -> new Regexes();
+      case "Semver" -> new Semver();
+      case "Sets" -> new Sets();
+      case "Sprintf" -> new Sprintf();
+      case "Strings" -> new Strings();
+      case "Times" -> new Times();
+      case "Types" -> new Types();
+      case "Units" -> new Units();
+      case "Uuids" -> new Uuids();
       default -> new Refused();
     };
   }
