@@ -53,15 +53,19 @@ final class Comparison {
         }
         boolean same = Go.kind(left).equals(Go.kind(right));
         if (!same) {
-          throw new FunctionError("non-comparable types " + Fmt.value(left) + ": " + Go.typeName(left) + ", "
+          throw new FunctionError("non-comparable types " + strings(left) + ": " + Go.typeName(left) + ", "
               + Go.typeName(right) + ": " + Fmt.value(right));
         }
         if (right instanceof Map || right instanceof List) {
-          throw new FunctionError("non-comparable type " + Fmt.value(right) + ": " + Go.typeName(right));
+          throw new FunctionError("non-comparable type " + strings(right) + ": " + Go.typeName(right));
         }
         yield left.equals(right);
       }
     };
+  }
+
+  private static String strings(Object value) {
+    return Fmt.sprintf("%s", List.of(value)).toString();
   }
 
   static boolean isLess(Object left, Object right) {

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Executes the templates of one chart; all it executes shares one budget. */
 public final class Execution {
   private static final String NO_VALUE = "<no value>";
   private static final int CLOCK = 1023;
+  private static final int STACK_CALLS = 100;
+  private static final long STACK_BYTES = 64L << 20;
 
   private final Templates templates;
   private final Limits limits;
@@ -102,6 +105,31 @@ public final class Execution {
     return System.nanoTime() > deadline
         ? Optional.of("rendering takes longer than " + limits.milliseconds() + " ms")
         : Optional.empty();
+  }
+
+  /** Whether so many calls are open that the next should run on a stack of its own. */
+  boolean needsStack() {
+    return depth % STACK_CALLS == 0;
+  }
+
+  void descend(Runnable called) {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread deeper = new Thread(null, called, "plimsoll-helm-" + depth, STACK_BYTES);
+    deeper.setDaemon(true);
+    deeper.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+    deeper.start();
+    try {
+      deeper.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new FunctionError("rendering was interrupted");
+    }
+    if (failure.get() instanceof RuntimeException error) {
+      throw error;
+    }
+    if (failure.get() instanceof Error error) {
+      throw error;
+    }
   }
 
   boolean enter() {

@@ -160,7 +160,7 @@ final class FmtPrinter {
       case 'o' -> digits(number, 8, flags.sharp() ? "0" : "", false);
       case 'O' -> digits(number, 8, "0o", false);
       case 'x', 'X' -> digits(number, verb == 'x' ? 16 : -16, flags.sharp() ? "0" + verb : "", false);
-      case 'c' -> out.append(flags.pad(Character.toString(rune(number)), false));
+      case 'c' -> out.append(flags.pad(Character.toString(rune(number)), true));
       case 'q' -> out.append(flags.pad(Quote.quoteRune(rune(number), flags.plus()), false));
       case 'U' -> out.append(flags.pad(
           flags.sharp() ? Quote.unicode(rune(number)) : String.format("U+%04X", number.value()), false));

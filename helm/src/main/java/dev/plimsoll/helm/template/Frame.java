@@ -99,9 +99,18 @@ final class Frame implements Call {
     }
     TextBuilder inner = new TextBuilder();
     Object dot = Absent.ofNil(data);
-    new Frame(execution, set, called, trail.through(place()), inner, dot).walk(dot, called.body());
+    Frame frame = new Frame(execution, set, called, trail.through(place()), inner, dot);
+    descend(frame, dot);
     execution.leave();
     return inner.text();
+  }
+
+  private void descend(Frame frame, Object data) {
+    if (execution.needsStack()) {
+      execution.descend(() -> frame.walk(data, frame.template.body()));
+    } else {
+      frame.walk(data, frame.template.body());
+    }
   }
 
   private Flow walk(Object dot, Node.Body body) {
@@ -277,8 +286,9 @@ final class Frame implements Call {
     if (!execution.enter()) {
       throw failure(invocation, "exceeded maximum template depth");
     }
-    new Frame(execution, templates, called.get(), trail.through(template.place(invocation)), out, data)
-        .walk(data, called.get().body());
+    Trail inside = trail.through(template.place(invocation));
+    Frame frame = new Frame(execution, templates, called.get(), inside, out, data);
+    descend(frame, data);
     execution.leave();
   }
 }

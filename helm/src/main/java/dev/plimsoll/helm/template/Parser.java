@@ -36,7 +36,7 @@ final class Parser {
    */
   record Parsed(Node.Body root, Map<String, Node.Body> definitions) {}
 
-  private static final int DEPTH = 500;
+  private static final int DEPTH = 200;
 
   private final String text;
   private final List<Token> tokens;
