@@ -70,16 +70,49 @@ public final class Dockerfile implements Document {
     return instructions;
   }
 
-  /** What stands before the first FROM; in a fragment without any, everything. */
+  /** What stands before the first FROM; nothing in a file without any. */
   public List<Instruction> head() {
     return head;
   }
 
+  /** The stages in order; a file without FROM is one. */
   public List<Stage> stages() {
     return stages;
   }
 
-  /** The stage that a build makes unless told otherwise; nothing in a fragment. */
+  /** All instructions of one kind in order, triggers of ONBUILD included. */
+  public <I extends Instruction> List<I> all(Class<I> kind) {
+    return select(instructions, kind, true);
+  }
+
+  /** The stage that {@code instruction} is in, its FROM counted in; nothing before the first FROM. */
+  public Optional<Stage> stageOf(Instruction instruction) {
+    int low = 0;
+    int high = stages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stages.get(middle).from().map(Instruction::index).orElse(-1) <= instruction.index()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? Optional.empty() : Optional.of(stages.get(low - 1));
+  }
+
+  static <I extends Instruction> List<I> select(List<Instruction> instructions, Class<I> kind, boolean withTriggers) {
+    List<I> found = new ArrayList<>();
+    for (Instruction instruction : instructions) {
+      if (kind.isInstance(instruction)) {
+        found.add(kind.cast(instruction));
+      } else if (withTriggers && instruction instanceof Instruction.Onbuild onbuild && kind.isInstance(onbuild.trigger())) {
+        found.add(kind.cast(onbuild.trigger()));
+      }
+    }
+    return found;
+  }
+
+  /** The stage that a build makes unless told otherwise. */
   public Optional<Stage> finalStage() {
     return stages.isEmpty() ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
   }

@@ -1,6 +1,7 @@
 package dev.plimsoll.dockerfile;
 
 import dev.plimsoll.dockerfile.SyntaxError.Kind;
+import dev.plimsoll.rule.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class FlagRules {
     Type type = types.get(flag.name());
     String written = "flag \"--" + flag.name() + "\"";
     if (type == null) {
-      String near = Nearest.to(flag.name(), types.keySet()).map(name -> "--" + name).orElse("");
+      String near = Spelling.nearest(flag.name(), types.keySet()).map(name -> "--" + name).orElse("");
       errors.add(new SyntaxError(Kind.FLAG, flag.nameSpan(), written + " is unknown", near));
     } else if (!isFirst && type != Type.LIST) {
       errors.add(new SyntaxError(Kind.FLAG, flag.span(), written + " is given twice"));

@@ -1,6 +1,7 @@
 package dev.plimsoll.dockerfile;
 
 import dev.plimsoll.dockerfile.SyntaxError.Kind;
+import dev.plimsoll.rule.Spelling;
 import dev.plimsoll.source.Excerpt;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class InstructionParser {
 
   private Instruction unknown(Line line) {
     Word word = line.keyword();
-    String near = Nearest.to(keyword(line), KEYWORDS).orElse("");
+    String near = Spelling.nearest(keyword(line), KEYWORDS).orElse("");
     error(Kind.INSTRUCTION, word.span(), word.text().isEmpty() ? "line continues into nothing"
         : "instruction \"" + word.text() + "\" is unknown", near);
     return new Instruction.Broken(line);

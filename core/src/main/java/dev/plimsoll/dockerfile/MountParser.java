@@ -1,6 +1,7 @@
 package dev.plimsoll.dockerfile;
 
 import dev.plimsoll.dockerfile.SyntaxError.Kind;
+import dev.plimsoll.rule.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class MountParser {
     String key = (equals < 0 ? field : field.substring(0, equals)).toLowerCase(Locale.ROOT);
     key = LONG_FORMS.getOrDefault(key, key);
     if (!KEYS.contains(key)) {
-      String near = Nearest.to(key, KEYS).map(name -> ", near \"" + name + "\"").orElse("");
+      String near = Spelling.nearest(key, KEYS).map(name -> ", near \"" + name + "\"").orElse("");
       error("mount option \"" + key + "\" is unknown" + near);
     } else if (equals < 0 && !SWITCHES.contains(key)) {
       error("mount option \"" + key + "\" has no value");

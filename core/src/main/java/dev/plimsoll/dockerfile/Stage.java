@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A build stage: a FROM and what follows it, on top of the stage that it names, if it names one. */
+/**
+ * A build stage: a FROM and what follows it, on top of the stage that it names, if it names one. A file without any FROM is one
+ * stage too, on a base that nobody knows.
+ */
 public final class Stage implements HasSubject {
   /** Images that set nothing but PATH, so that a variable nobody defines is known to be undefined. */
   private static final Set<String> PLAIN_IMAGES = Set.of("scratch", "alpine", "debian", "ubuntu", "busybox");
@@ -21,6 +24,7 @@ public final class Stage implements HasSubject {
       "ftp_proxy", "NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy");
 
   private final int index;
+  /** Null in a file without FROM. */
   private final From from;
   private final Expansion image;
   private final List<Instruction> instructions;
@@ -39,7 +43,7 @@ public final class Stage implements HasSubject {
     this.instructions = List.copyOf(instructions);
     this.variables = variables;
     this.plainBase = parent != null ? parent.plainBase
-        : image.isKnown() && image.isValid() && PLAIN_IMAGES.contains(ImageReference.split(image.value()).repository())
+        : from != null && image.isKnown() && image.isValid() && PLAIN_IMAGES.contains(ImageReference.split(image.value()).repository())
             && ImageReference.split(image.value()).registry().equals("docker.io");
     inherit(User.class);
     inherit(Workdir.class);
@@ -56,13 +60,14 @@ public final class Stage implements HasSubject {
     return index;
   }
 
-  public From from() {
-    return from;
+  /** Its FROM; nothing in a file that has none. */
+  public Optional<From> from() {
+    return Optional.ofNullable(from);
   }
 
   /** Its name in lower case, as other instructions find it. */
   public Optional<String> name() {
-    return from.stageName().map(word -> word.text().toLowerCase(Locale.ROOT));
+    return from().flatMap(From::stageName).map(word -> word.text().toLowerCase(Locale.ROOT));
   }
 
   /** What FROM names once the arguments' defaults are put in. */
@@ -80,15 +85,14 @@ public final class Stage implements HasSubject {
     return instructions;
   }
 
-  /** Its instructions of one kind, in order; triggers of ONBUILD are left out. */
+  /** Its instructions of one kind in order, triggers of ONBUILD included. */
   public <I extends Instruction> List<I> all(Class<I> kind) {
-    List<I> found = new ArrayList<>();
-    for (Instruction instruction : instructions) {
-      if (kind.isInstance(instruction)) {
-        found.add(kind.cast(instruction));
-      }
-    }
-    return found;
+    return Dockerfile.select(instructions, kind, true);
+  }
+
+  /** Its instructions of one kind in order that hold for this very build: triggers of ONBUILD are left out. */
+  public <I extends Instruction> List<I> own(Class<I> kind) {
+    return Dockerfile.select(instructions, kind, false);
   }
 
   /** The last USER, inherited ones included. */
@@ -145,9 +149,9 @@ public final class Stage implements HasSubject {
     return new Subject("Stage", "", name().orElse(Integer.toString(index)), "");
   }
 
-  /** The shell that holds where this stage starts. */
-  String parentShell() {
-    return parent == null ? "sh" : parent.lastShell;
+  /** The shell that holds at its end. */
+  String lastShell() {
+    return lastShell;
   }
 
   void endsWithShell(String shell) {

@@ -20,8 +20,9 @@ final class StageBuilder {
   private static final Set<String> PREDEFINED = Set.of("BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT",
       "TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION", "TARGETARCH", "TARGETVARIANT", "TARGETSTAGE");
 
+  private static final Expansion NO_IMAGE = new Expansion("", List.of(), List.of(), false, "");
   /** hadolint's comment that names the shell of what follows. */
-  private static final Pattern PRAGMA = Pattern.compile("#\\s*hadolint\\s+shell\\s*=\\s*(\\S+)\\s*");
+  private static final Pattern PRAGMA = Pattern.compile("#\\s*hadolint\\s+shell\\s*=\\s*(\\S+)(?:\\s.*)?");
 
   private final List<SyntaxError> errors;
   private final List<Instruction> head = new ArrayList<>();
@@ -29,6 +30,8 @@ final class StageBuilder {
   private final Map<String, Stage> byName = new HashMap<>();
   private final Variables.Budget budget = new Variables.Budget();
   private final Variables globals = Variables.empty(budget);
+
+  private String firstShell = "sh";
 
   StageBuilder(List<SyntaxError> errors) {
     this.errors = errors;
@@ -47,10 +50,13 @@ final class StageBuilder {
   }
 
   void build(List<Instruction> instructions) {
-    boolean fragment = instructions.stream().noneMatch(From.class::isInstance);
+    if (instructions.stream().noneMatch(From.class::isInstance)) {
+      fill(new Stage(0, null, NO_IMAGE, null, instructions, Variables.empty(budget)));
+      return;
+    }
     int at = 0;
     while (at < instructions.size() && !(instructions.get(at) instanceof From)) {
-      head(instructions.get(at++), fragment);
+      head(instructions.get(at++));
     }
     while (at < instructions.size()) {
       From from = (From) instructions.get(at++);
@@ -69,13 +75,14 @@ final class StageBuilder {
     };
   }
 
-  private void head(Instruction instruction, boolean fragment) {
+  private void head(Instruction instruction) {
     head.add(instruction);
+    firstShell = chosen(instruction, firstShell);
     if (instruction instanceof Arg arg) {
       for (Pair pair : arg.pairs()) {
         globals.set(pair.key(), arg.index(), false, value(pair, arg, globalScope(globals, arg.index())));
       }
-    } else if (!fragment && !(instruction instanceof Broken)) {
+    } else if (!(instruction instanceof Broken)) {
       errors.add(new SyntaxError(Kind.ORDER, instruction.keyword(), "\"" + instruction.line().keyword().text() + "\" stands before the first \"FROM\""));
     }
   }
@@ -85,8 +92,12 @@ final class StageBuilder {
     check(from.image(), image);
     Stage parent = byName.get(image.value().toLowerCase(Locale.ROOT));
     Variables variables = parent == null ? Variables.empty(budget) : parent.variables().child();
-    Stage stage = new Stage(stages.size(), from, image, parent, instructions, variables);
-    for (Instruction instruction : instructions) {
+    fill(new Stage(stages.size(), from, image, parent, instructions, variables));
+  }
+
+  private void fill(Stage stage) {
+    Variables variables = stage.variables();
+    for (Instruction instruction : stage.instructions()) {
       if (instruction instanceof Env env) {
         Scope scope = stage.scopeAt(env);
         for (Pair pair : env.pairs()) {
@@ -104,13 +115,11 @@ final class StageBuilder {
     stage.name().ifPresent(name -> byName.put(name, stage));
   }
 
-  private static void tellShells(Stage stage) {
-    String shell = stage.parentShell();
+  private void tellShells(Stage stage) {
+    String shell = stage.parent().map(Stage::lastShell).orElse(firstShell);
+    shell = stage.from().isPresent() ? chosen(stage.from().get(), shell) : shell;
     for (Instruction instruction : stage.instructions()) {
-      for (Span comment : instruction.line().comments()) {
-        Matcher pragma = PRAGMA.matcher(comment.text());
-        shell = pragma.matches() ? shellName(pragma.group(1)) : shell;
-      }
+      shell = chosen(instruction, shell);
       Instruction inner = instruction instanceof Instruction.Onbuild onbuild ? onbuild.trigger() : instruction;
       if (inner instanceof Instruction.Shell choice) {
         shell = shellName(choice.shell().get(0).text());
@@ -119,6 +128,15 @@ final class StageBuilder {
       }
     }
     stage.endsWithShell(shell);
+  }
+
+  private static String chosen(Instruction instruction, String otherwise) {
+    String shell = otherwise;
+    for (Span comment : instruction.line().comments()) {
+      Matcher pragma = PRAGMA.matcher(comment.text());
+      shell = pragma.matches() ? shellName(pragma.group(1)) : shell;
+    }
+    return shell;
   }
 
   private static String shellName(String path) {
