@@ -128,6 +128,17 @@ public final class RuleCatalogue {
     return found;
   }
 
+  /** The ids of all rules that {@code peer} knows; empty, which is all rules, for a peer that no alias names. */
+  public synchronized Set<String> knownTo(String peer) {
+    Set<String> found = new LinkedHashSet<>();
+    aliases().forEach((alias, ids) -> {
+      if (alias.startsWith(peer + ":")) {
+        found.addAll(ids);
+      }
+    });
+    return found;
+  }
+
   /** Every name a user may write: ids, families and aliases. */
   public synchronized List<String> names() {
     Set<String> names = new LinkedHashSet<>(index().keySet());

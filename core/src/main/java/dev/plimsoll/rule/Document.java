@@ -29,4 +29,9 @@ public interface Document extends HasSubject {
   default Optional<Span> unitBehind(int offset) {
     return Optional.empty();
   }
+
+  /** The section that starts next behind {@code offset}: a stage of a Dockerfile. */
+  default Optional<Span> sectionBehind(int offset) {
+    return Optional.empty();
+  }
 }

@@ -1,0 +1,98 @@
+package dev.plimsoll.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which configuration governs which directory, and where a project ends. Reads each directory once. */
+final class Workspace {
+  private final CheckRequest request;
+  private final RuleCatalogue catalogue;
+  private final Map<Path, Optional<Path>> files = new HashMap<>();
+  private final Map<Path, Profile> profiles = new HashMap<>();
+  private final Optional<Profile> only;
+
+  Workspace(CheckRequest request, RuleCatalogue catalogue) {
+    this.request = request;
+    this.catalogue = catalogue;
+    Optional<Config> made = request.madeConfiguration();
+    this.only = made.isPresent() ? made.map(config -> new Profile(config, catalogue))
+        : request.configurationFile().map(file -> new Profile(ConfigReader.read(file, catalogue), catalogue));
+  }
+
+  /** The profile for a file in {@code directory}: the one that was asked for, or that of the nearest configuration above. */
+  synchronized Profile profile(Path directory) {
+    if (only.isPresent()) {
+      return only.get();
+    }
+    Optional<Path> file = nearest(directory);
+    Path key = file.orElse(Path.of(""));
+    Profile known = profiles.get(key);
+    if (known == null) {
+      Config config = file.isPresent() ? ConfigReader.read(file.get(), catalogue) : Config.standard(request.directory());
+      known = new Profile(config, catalogue);
+      profiles.put(key, known);
+    }
+    return known;
+  }
+
+  /** The profiles used so far. */
+  synchronized List<Profile> profiles() {
+    return only.map(List::of).orElseGet(() -> List.copyOf(profiles.values()));
+  }
+
+  /** The directory of the outermost configuration at or above {@code directory}, else the repository's root. */
+  synchronized Optional<Path> projectRoot(Path directory) {
+    Path outermost = null;
+    for (Path at = directory; at != null; at = at.getParent()) {
+      outermost = own(at).isPresent() ? at : outermost;
+    }
+    return outermost != null ? Optional.of(outermost) : repositoryRoot(directory);
+  }
+
+  /** The nearest directory at or above {@code directory} that holds {@code .git}. */
+  static Optional<Path> repositoryRoot(Path directory) {
+    for (Path at = directory; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Path> nearest(Path directory) {
+    for (Path at = directory; at != null; at = at.getParent()) {
+      Optional<Path> file = own(at);
+      if (file.isPresent()) {
+        return file;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Path> own(Path directory) {
+    return files.computeIfAbsent(directory, at -> {
+      for (String name : ConfigReader.NAMES) {
+        Path file = at.resolve(name);
+        if (Files.isRegularFile(file)) {
+          return Optional.of(file);
+        }
+      }
+      return Optional.empty();
+    });
+  }
+
+  /** Reads a small text file that belongs to the set-up. */
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+}
