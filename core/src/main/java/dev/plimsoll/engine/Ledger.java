@@ -28,6 +28,13 @@ final class Ledger {
     failures.add(new Report.Failure(path, message));
   }
 
+  /** A rule that threw: reported once for each rule and kind of error. */
+  void crash(String rule, String where, Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    String origin = trace.length == 0 ? "" : " in " + trace[0].getClassName().replaceAll(".*\\.", "") + ":" + trace[0].getLineNumber();
+    failure(Path.of(""), "rule " + rule + " crashed" + where + ": " + error.getClass().getSimpleName() + origin);
+  }
+
   synchronized void passOver(String reason, Path path) {
     passedOverCounts.merge(reason, 1, Integer::sum);
     Set<Path> paths = passedOver.computeIfAbsent(reason, key -> new LinkedHashSet<>());
