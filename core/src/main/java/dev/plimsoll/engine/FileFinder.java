@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,9 @@ import java.util.Set;
  */
 final class FileFinder {
   private static final Set<String> SKIPPED = Set.of(".git", ".hg", ".svn", "node_modules", "target", "vendor", ".venv", ".terraform");
+  private static final Set<String> CHART_PARTS = Set.of("templates", "charts", "crds", "ci");
   private static final int MAX_DEPTH = 200;
+  private static final int MAX_CHART_DEPTH = 8;
 
   private final Workspace workspace;
   private final CheckRequest request;
@@ -30,6 +33,7 @@ final class FileFinder {
   private final Ledger ledger;
   private final Set<Path> files = new LinkedHashSet<>();
   private final Map<Path, Renderer> inputs = new LinkedHashMap<>();
+  private final Map<Path, Renderer> directories = new HashMap<>();
 
   /** A .gitignore and the directory it stands in. */
   private record Ignore(Path base, IgnoreFile file) {}
@@ -51,6 +55,11 @@ final class FileFinder {
     return inputs;
   }
 
+  /** The directories that renderers take as a whole. */
+  Map<Path, Renderer> directories() {
+    return directories;
+  }
+
   void find(Path named) {
     Path path = request.directory().resolve(named).normalize();
     if (Files.isDirectory(path)) {
@@ -63,6 +72,23 @@ final class FileFinder {
       ledger.passOver("excluded by the configuration", path);
     } else {
       claim(path);
+      claimAbove(path);
+    }
+  }
+
+  /** A named file may be a part of a renderer's input: the input is then rendered, too. */
+  private void claimAbove(Path file) {
+    Path at = file.getParent();
+    for (int level = 0; level < MAX_CHART_DEPTH && at != null; level++, at = at.getParent()) {
+      Path directory = at;
+      for (Renderer renderer : renderers) {
+        for (String name : renderer.markers()) {
+          if (Files.isRegularFile(at.resolve(name)) && renderer.owns(directory.relativize(file))) {
+            inputs.put(at.resolve(name), renderer);
+            directories.put(at, renderer);
+          }
+        }
+      }
     }
   }
 
@@ -80,7 +106,12 @@ final class FileFinder {
     }
     children.sort(null);
     List<Ignore> ignores = withOwn(directory, above);
-    List<Path> directories = new ArrayList<>();
+    boolean unrendered = children.contains(directory.resolve("Chart.yaml"))
+        && renderers.stream().noneMatch(renderer -> renderer.claims(directory.resolve("Chart.yaml")));
+    if (unrendered) {
+      ledger.passOver("charts, which nothing installed here renders", directory);
+    }
+    List<Path> below = new ArrayList<>();
     for (Path child : children) {
       boolean isDirectory = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
       if (request.excluded().contains(child) || isIgnored(child, isDirectory, ignores)) {
@@ -92,19 +123,24 @@ final class FileFinder {
         if (!child.getFileName().toString().startsWith(".")) {
           ledger.passOver("directories of dependencies and build output", child);
         }
+      } else if (isDirectory && unrendered && CHART_PARTS.contains(child.getFileName().toString())) {
+        continue;
       } else if (isDirectory) {
-        directories.add(child);
+        below.add(child);
       } else if (mayBeInput(child)) {
         claim(child);
       }
     }
-    directories.forEach(child -> walk(child, ignores, depth + 1));
+    below.forEach(child -> walk(child, ignores, depth + 1));
   }
 
   private void claim(Path file) {
     for (Renderer renderer : renderers) {
       if (renderer.claims(file)) {
         inputs.put(file, renderer);
+        if (renderer.markers().contains(file.getFileName().toString())) {
+          directories.put(file.getParent(), renderer);
+        }
         return;
       }
     }

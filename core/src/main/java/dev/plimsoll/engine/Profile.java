@@ -17,11 +17,18 @@ final class Profile {
 
   private final Config config;
   private final RuleCatalogue catalogue;
+  private final PolicyLanguage.Policies policies;
   private final Map<Key, List<ActiveRule>> active = new ConcurrentHashMap<>();
 
-  Profile(Config config, RuleCatalogue catalogue) {
+  Profile(Config config, RuleCatalogue catalogue, PolicyLanguage.Policies policies) {
     this.config = config;
     this.catalogue = catalogue;
+    this.policies = policies;
+  }
+
+  /** The policies that this configuration names. */
+  PolicyLanguage.Policies policies() {
+    return policies;
   }
 
   Config config() {
@@ -31,6 +38,14 @@ final class Profile {
   /** The rules that look at {@code target} in the file {@code path}. */
   List<ActiveRule> rules(Class<?> target, Path path) {
     return active.computeIfAbsent(new Key(target, overridesOf(path)), this::activate);
+  }
+
+  /** The project rules that come from policies. */
+  List<ActiveRule> policyRules(Class<?> target) {
+    List<ActiveRule> found = new ArrayList<>();
+    policies.rules().stream().filter(rule -> rule.target() == target)
+        .forEach(rule -> activate(rule, config.rules()).ifPresent(found::add));
+    return found;
   }
 
   /** The severity of the rule {@code id} in the file {@code path}; empty where it does not run. */
@@ -53,6 +68,11 @@ final class Profile {
     List<ActiveRule> found = new ArrayList<>();
     for (Rule<?> rule : catalogue.lookingAt(key.target)) {
       activate(rule, settings).ifPresent(found::add);
+    }
+    for (Rule<?> rule : policies.rules()) {
+      if (rule.target() == key.target) {
+        activate(rule, settings).ifPresent(found::add);
+      }
     }
     return List.copyOf(found);
   }

@@ -14,6 +14,9 @@ public interface Renderer {
   /** What it renders, as the summary says it: {@code chart}. */
   String name();
 
+  /** The names of the files that make their directory an input: {@code Chart.yaml}. */
+  List<String> markers();
+
   /** Whether {@code file}, met on the way through a tree, makes its directory (or, an archive, itself) an input. */
   boolean claims(Path file);
 

@@ -50,13 +50,13 @@ public final class RuleCatalogue {
     return new RuleCatalogue(providers);
   }
 
-  /** Adds a rule that no provider knows, a policy. */
+  /** Makes known a rule that no provider has, a policy: its page and metadata, not its running. */
   public synchronized void add(Rule<?> rule) {
     added.put(rule.meta().id(), rule);
     byId = null;
   }
 
-  /** The rules of the providers that look at {@code target}, and those added. */
+  /** The rules of the providers that look at {@code target}. */
   public synchronized List<Rule<?>> lookingAt(Class<?> target) {
     List<Rule<?>> found = new ArrayList<>();
     for (RuleProvider provider : providers) {
@@ -68,7 +68,6 @@ public final class RuleCatalogue {
         }
       }
     }
-    added.values().stream().filter(rule -> rule.target() == target).forEach(found::add);
     return found;
   }
 

@@ -20,4 +20,7 @@ public record Summary(int files, int documents, int objects, Map<String, Integer
                       int suppressed, int baselined, List<String> notes) {
   /** Files or documents that were not checked: why, how many, and up to ten of their paths. */
   public record PassedOver(String reason, int count, List<String> paths) {}
+
+  /** A run that looked at nothing. */
+  static final Summary NOTHING = new Summary(0, 0, 0, Map.of(), 0, List.of(), 0, 0, List.of());
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.rule.Finding;
+import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
 import java.time.LocalDate;
 import java.util.Set;
@@ -67,6 +68,10 @@ final class Suppression {
 
   LocalDate until() {
     return until;
+  }
+
+  Source scopeSource() {
+    return scope.source();
   }
 
   Span place() {

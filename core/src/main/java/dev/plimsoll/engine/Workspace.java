@@ -1,9 +1,8 @@
 package dev.plimsoll.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,7 @@ final class Workspace {
     this.request = request;
     this.catalogue = catalogue;
     Optional<Config> made = request.madeConfiguration();
-    this.only = made.isPresent() ? made.map(config -> new Profile(config, catalogue))
-        : request.configurationFile().map(file -> new Profile(ConfigReader.read(file, catalogue), catalogue));
+    this.only = made.or(() -> request.configurationFile().map(file -> ConfigReader.read(file, catalogue))).map(this::profile);
   }
 
   /** The profile for a file in {@code directory}: the one that was asked for, or that of the nearest configuration above. */
@@ -35,10 +33,18 @@ final class Workspace {
     Profile known = profiles.get(key);
     if (known == null) {
       Config config = file.isPresent() ? ConfigReader.read(file.get(), catalogue) : Config.standard(request.directory());
-      known = new Profile(config, catalogue);
+      known = profile(config);
       profiles.put(key, known);
     }
     return known;
+  }
+
+  private Profile profile(Config config) {
+    List<Path> paths = new ArrayList<>(config.policies());
+    request.policies().forEach(path -> paths.add(request.directory().resolve(path).normalize()));
+    PolicyLanguage.Policies policies = PolicyLoader.load(paths);
+    policies.rules().forEach(catalogue::add);
+    return new Profile(config, catalogue, policies);
   }
 
   /** The profiles used so far. */
@@ -46,13 +52,13 @@ final class Workspace {
     return only.map(List::of).orElseGet(() -> List.copyOf(profiles.values()));
   }
 
-  /** The directory of the outermost configuration at or above {@code directory}, else the repository's root. */
-  synchronized Optional<Path> projectRoot(Path directory) {
+  /** The directory of the outermost configuration at or above {@code directory}, else the repository's root, else what was named. */
+  synchronized Path projectRoot(Path directory) {
     Path outermost = null;
     for (Path at = directory; at != null; at = at.getParent()) {
       outermost = own(at).isPresent() ? at : outermost;
     }
-    return outermost != null ? Optional.of(outermost) : repositoryRoot(directory);
+    return outermost != null ? outermost : repositoryRoot(directory).orElse(request.directory());
   }
 
   /** The nearest directory at or above {@code directory} that holds {@code .git}. */
@@ -85,14 +91,5 @@ final class Workspace {
       }
       return Optional.empty();
     });
-  }
-
-  /** Reads a small text file that belongs to the set-up. */
-  static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-    }
   }
 }
