@@ -4,6 +4,7 @@ import dev.plimsoll.source.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What to check and how, as a front end asks for it; everything that is not said comes from the configuration files. */
@@ -20,6 +21,7 @@ public final class CheckRequest {
   private List<Path> excluded = List.of();
   private boolean forceExclude;
   private boolean ignoreBaseline;
+  private Map<Path, String> overlay = Map.of();
   private Progress progress = (done, all) -> {};
 
   /** Told how far a run is; called from several threads. */
@@ -90,6 +92,11 @@ public final class CheckRequest {
     return with(copy -> copy.ignoreBaseline = ignore);
   }
 
+  /** Reads these texts in place of what the files hold; absolute paths. */
+  CheckRequest overlay(Map<Path, String> texts) {
+    return with(copy -> copy.overlay = Map.copyOf(texts));
+  }
+
   public CheckRequest progress(Progress listener) {
     return with(copy -> copy.progress = listener);
   }
@@ -142,6 +149,10 @@ public final class CheckRequest {
     return ignoreBaseline;
   }
 
+  Map<Path, String> overlay() {
+    return overlay;
+  }
+
   Progress progress() {
     return progress;
   }
@@ -163,6 +174,7 @@ public final class CheckRequest {
     copy.excluded = excluded;
     copy.forceExclude = forceExclude;
     copy.ignoreBaseline = ignoreBaseline;
+    copy.overlay = overlay;
     copy.progress = progress;
     change.apply(copy);
     return copy;

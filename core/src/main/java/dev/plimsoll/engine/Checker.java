@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One run: from what was named to the report. */
 final class Checker {
@@ -94,6 +95,9 @@ final class Checker {
   private Optional<Source> read(Task task, FileCheck check) {
     if (!task.inMemory.isEmpty()) {
       return Optional.of(task.inMemory.get(0));
+    }
+    if (request.overlay().containsKey(task.path)) {
+      return Optional.of(Source.of(task.path, request.overlay().get(task.path)));
     }
     try {
       SourceFile file = SourceFile.read(task.path);
@@ -243,8 +247,9 @@ final class Checker {
     return false;
   }
 
-  private static boolean isPolicy(Path file, Profile profile) {
-    return profile.config().policies().stream().anyMatch(file::startsWith);
+  private boolean isPolicy(Path file, Profile profile) {
+    return Stream.concat(profile.config().policies().stream(), request.policies().stream().map(request.directory()::resolve).map(Path::normalize))
+        .anyMatch(file::startsWith);
   }
 
   private void noteUnbuilt() {

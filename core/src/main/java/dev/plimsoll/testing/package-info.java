@@ -1,0 +1,2 @@
+/** Runs the examples in rules' pages. */
+package dev.plimsoll.testing;
