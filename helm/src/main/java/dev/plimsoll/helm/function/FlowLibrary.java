@@ -1,15 +1,13 @@
 package dev.plimsoll.helm.function;
 
 import dev.plimsoll.helm.template.Call;
-import dev.plimsoll.helm.template.Dict;
-import dev.plimsoll.helm.template.FunctionError;
 import dev.plimsoll.helm.template.Go;
 import dev.plimsoll.helm.template.GoObject;
 import dev.plimsoll.helm.template.Library;
 import dev.plimsoll.helm.template.Nil;
 import java.util.Optional;
 
-/** Defaults, choices, failures and what a value is: Sprig's and Helm's. */
+/** Sprig's defaults, choices and questions of type. */
 final class FlowLibrary implements Library {
   @Override
   public Optional<String> signature(String name) {
@@ -19,9 +17,7 @@ final class FlowLibrary implements Library {
       case "coalesce" -> "traced...";
       case "all", "any" -> "any...";
       case "ternary" -> "traced, traced, bool";
-      case "fail", "getHostByName" -> "string";
-      case "required" -> "string, traced";
-      case "lookup" -> "string, string, string, string";
+      case "getHostByName" -> "string";
       case "typeOf", "kindOf" -> "any";
       case "typeIs", "typeIsLike", "kindIs" -> "string, any";
       case "deepEqual" -> "any, any";
@@ -38,9 +34,6 @@ final class FlowLibrary implements Library {
       case "all" -> all(a);
       case "any" -> any(a);
       case "ternary" -> Boolean.TRUE.equals(a[2]) ? a[0] : a[1];
-      case "fail" -> throw new FunctionError((String) a[0]);
-      case "required" -> required((String) a[0], a[1]);
-      case "lookup" -> new Dict();
       case "getHostByName" -> "";
       case "typeOf" -> Go.typeName(a[0]);
       case "kindOf" -> Go.kind(a[0]);
@@ -80,12 +73,5 @@ final class FlowLibrary implements Library {
       }
     }
     return false;
-  }
-
-  private static Object required(String message, Object value) {
-    if (Casts.isNil(value) || value instanceof CharSequence chars && chars.length() == 0) {
-      throw new FunctionError(message);
-    }
-    return value;
   }
 }
