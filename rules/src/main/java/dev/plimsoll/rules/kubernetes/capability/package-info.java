@@ -1,0 +1,2 @@
+/** What of root's power containers keep and ask for. */
+package dev.plimsoll.rules.kubernetes.capability;

@@ -1,0 +1,2 @@
+/** What pods share with their node: namespaces, paths, ports. */
+package dev.plimsoll.rules.kubernetes.host;

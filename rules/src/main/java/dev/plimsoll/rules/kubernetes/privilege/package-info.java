@@ -1,0 +1,2 @@
+/** As whom containers run and what privileges they have. */
+package dev.plimsoll.rules.kubernetes.privilege;
