@@ -41,15 +41,15 @@ final class Encodings implements Builtin.Body {
       case "json.marshal" -> StringValue.of(new JsonWriter(context.maximumSize()).write(given.at(0)).toString());
       case "json.marshal_with_options" -> marshal(given, context);
       case "json.unmarshal" -> Json.parse(given.string(0));
-      case "yaml.is_valid" -> isValid(given, () -> Yaml.parse(given.string(0)));
+      case "yaml.is_valid" -> isValid(given, () -> Yaml.parseCore(given.string(0)));
       case "yaml.marshal" -> StringValue.of(new YamlWriter(context.maximumSize()).write(given.at(0)));
-      case "yaml.unmarshal" -> Yaml.parse(given.string(0));
+      case "yaml.unmarshal" -> Yaml.parseCore(given.string(0));
       case "urlquery.encode" -> StringValue.of(UrlQuery.escape(given.string(0)));
       case "urlquery.decode" -> StringValue.of(UrlQuery.unescape(given.string(0)));
       case "urlquery.encode_object" -> UrlQuery.encode(given);
       case "urlquery.decode_object" -> UrlQuery.decode(given.string(0));
       case "uri.parse" -> Uris.parse(given.string(0));
-      case "uri.is_valid" -> isValid(given, () -> Uris.parse(given.string(0)));
+      case "uri.is_valid" -> BooleanValue.of(!given.at(0).equals(StringValue.EMPTY) && isValid(given, () -> Uris.parse(given.string(0))).isTruthy());
       default -> throw new IllegalArgumentException(given.name());
     };
   }

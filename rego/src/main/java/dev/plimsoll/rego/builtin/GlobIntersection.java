@@ -35,30 +35,33 @@ final class GlobIntersection {
   }
 
   private static boolean intersect(List<Step> left, List<Step> right) {
-    boolean[][] seen = new boolean[left.size() + 1][right.size() + 1];
-    List<int[]> open = new ArrayList<>(List.of(new int[] {0, 0}));
-    seen[0][0] = true;
+    if (left.isEmpty() || right.isEmpty()) {
+      return left.isEmpty() && right.isEmpty();
+    }
+    boolean[][][] seen = new boolean[2][left.size() + 1][right.size() + 1];
+    List<int[]> open = new ArrayList<>(List.of(new int[] {0, 0, 0}));
     while (!open.isEmpty()) {
       int[] state = open.remove(open.size() - 1);
       int i = state[0];
       int j = state[1];
-      if (i == left.size() && j == right.size()) {
+      boolean[][] seenHere = seen[state[2]];
+      if (i == left.size() && j == right.size() && state[2] == 1) {
         return true;
       }
       boolean hasLeft = i < left.size();
       boolean hasRight = j < right.size();
       if (hasLeft && left.get(i).optional) {
-        visit(i + 1, j, seen, open);
+        visit(i + 1, j, state[2], seenHere, open);
       }
       if (hasRight && right.get(j).optional) {
-        visit(i, j + 1, seen, open);
+        visit(i, j + 1, state[2], seenHere, open);
       }
       if (hasLeft && hasRight && left.get(i).meets(right.get(j))) {
         int[] afterLeft = left.get(i).repeats ? new int[] {i, i + 1} : new int[] {i + 1};
         int[] afterRight = right.get(j).repeats ? new int[] {j, j + 1} : new int[] {j + 1};
         for (int nextLeft : afterLeft) {
           for (int nextRight : afterRight) {
-            visit(nextLeft, nextRight, seen, open);
+            visit(nextLeft, nextRight, 1, seen[1], open);
           }
         }
       }
@@ -66,10 +69,10 @@ final class GlobIntersection {
     return false;
   }
 
-  private static void visit(int i, int j, boolean[][] seen, List<int[]> open) {
+  private static void visit(int i, int j, int consumed, boolean[][] seen, List<int[]> open) {
     if (!seen[i][j]) {
       seen[i][j] = true;
-      open.add(new int[] {i, j});
+      open.add(new int[] {i, j, consumed});
     }
   }
 

@@ -147,7 +147,10 @@ final class Globs implements Builtin.Body {
       boolean not = at < glob.length() && glob.charAt(at) == '!';
       at += not ? 1 : 0;
       StringBuilder set = new StringBuilder();
-      boolean span = at + 3 < glob.length() && glob.charAt(at + 1) == '-' && glob.charAt(at + 3) == ']';
+      boolean span = at + 1 < glob.length() && glob.charAt(at + 1) == '-';
+      if (span && (at + 3 >= glob.length() || glob.charAt(at + 3) != ']')) {
+        throw given.error("invalid range in glob \"" + glob + "\"");
+      }
       if (span) {
         set.append(escaped(glob.substring(at, at + 1))).append('-').append(escaped(glob.substring(at + 2, at + 3)));
         at += 3;

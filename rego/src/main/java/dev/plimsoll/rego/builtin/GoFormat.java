@@ -25,6 +25,7 @@ final class GoFormat {
   private boolean sharp;
   private boolean space;
   private boolean zero;
+  private boolean goSyntax;
   private int width;
   private int precision;
 
@@ -53,7 +54,7 @@ final class GoFormat {
   }
 
   private void verb() {
-    minus = plus = sharp = space = zero = false;
+    minus = plus = sharp = space = zero = goSyntax = false;
     width = -1;
     precision = -1;
     goodIndex = true;
@@ -114,6 +115,10 @@ final class GoFormat {
     } else if (next >= operands.size()) {
       out.append("%!").appendCodePoint(verb).append("(MISSING)");
     } else {
+      if (verb == 'v' || verb == 'w') {
+        goSyntax = sharp;
+        sharp = plus = false;
+      }
       print(operands.get(next++), verb);
     }
   }
@@ -179,7 +184,7 @@ final class GoFormat {
   }
 
   private void extra() {
-    minus = plus = sharp = space = zero = false;
+    minus = plus = sharp = space = zero = goSyntax = false;
     width = precision = -1;
     out.append("%!(EXTRA ");
     for (int i = next; i < operands.size(); i++) {
@@ -202,8 +207,13 @@ final class GoFormat {
   }
 
   private void bad(Object operand, int verb) {
-    out.append("%!").appendCodePoint(verb).append('(').append(typeOf(operand)).append('=');
-    print(operand, 'v');
+    out.append("%!").appendCodePoint(verb).append('(');
+    if (operand instanceof BigInteger integer && !isLong(integer)) {
+      out.append("big.Int=").append(integer);
+    } else {
+      out.append(typeOf(operand)).append('=');
+      print(operand, 'v');
+    }
     out.append(')');
   }
 
@@ -215,13 +225,13 @@ final class GoFormat {
     if (operand instanceof String) {
       return "string";
     }
-    return operand instanceof Double ? "float64" : isLong((BigInteger) operand) ? "int" : "*big.Int";
+    return operand instanceof Double ? "float64" : isLong((BigInteger) operand) ? "int64" : "*big.Int";
   }
 
   private void printString(String string, int verb) {
     switch (verb) {
       case 'v' -> {
-        if (sharp) {
+        if (goSyntax) {
           quoted(string, true);
         } else {
           text(truncated(string));
@@ -239,8 +249,8 @@ final class GoFormat {
     return cut ? string.substring(0, string.offsetByCodePoints(0, precision)) : string;
   }
 
-  private void quoted(String string, boolean goSyntax) {
-    boolean raw = sharp && !goSyntax
+  private void quoted(String string, boolean interpreted) {
+    boolean raw = sharp && !interpreted
         && string.chars().allMatch(c -> c != '`' && c != 0x7F && c != 0xFEFF && (c >= ' ' || c == '\t'));
     if (raw) {
       text('`' + string + '`');
@@ -358,7 +368,7 @@ final class GoFormat {
 
   private void printFloat(double number, int verb) {
     switch (verb) {
-      case 'v' -> number(GoFloat.format(number, 'g', precision), number, false);
+      case 'v' -> number(GoFloat.format(number, 'g', precision), number, sharp);
       case 'e', 'E', 'f', 'F' -> number(GoFloat.format(number, (char) (verb == 'F' ? 'f' : verb), precision < 0 ? 6 : precision),
           number, false);
       case 'g', 'G' -> number(GoFloat.format(number, (char) verb, precision), number, sharp);

@@ -269,7 +269,11 @@ final class GoLayout {
           throw failure("cannot parse \"" + text.substring(at) + "\" as \"" + part + "\"");
         }
         if (written) {
+          int start = at + 1;
           fraction();
+          if (part.charAt(1) == '0' && at - start != part.length() - 1) {
+            throw failure("fractional second out of range");
+          }
         }
       } else {
         offset(part);

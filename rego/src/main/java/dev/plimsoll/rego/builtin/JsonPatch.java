@@ -110,9 +110,6 @@ final class JsonPatch {
         elements.set(index(key, array.size() - 1), value);
         return ArrayValue.of(elements);
       }
-      if (parent instanceof SetValue set) {
-        return Sets.union(Sets.difference(set, SetValue.of(key)), SetValue.of(value));
-      }
       return insert(parent, key, value);
     });
   }

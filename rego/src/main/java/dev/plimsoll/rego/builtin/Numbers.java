@@ -21,7 +21,7 @@ final class Numbers implements Builtin.Body {
   public Value call(String name, BuiltinContext context, Value[] arguments) {
     Arguments given = new Arguments(name, arguments);
     return switch (name) {
-      case "abs" -> given.number(0).signum() < 0 ? NumberValue.of(given.number(0).decimal().negate()) : given.number(0);
+      case "abs" -> NumberValue.of(given.number(0).decimal().abs());
       case "ceil" -> rounded(given, RoundingMode.CEILING);
       case "floor" -> rounded(given, RoundingMode.FLOOR);
       case "round" -> rounded(given, RoundingMode.HALF_UP);
@@ -95,6 +95,9 @@ final class Numbers implements Builtin.Body {
 
   private static Value parse(Arguments given, String text) {
     try {
+      if (NUMBER.matcher(text).matches() && Double.isInfinite(Double.parseDouble(text))) {
+        throw given.error("value out of range in \"" + text + "\"");
+      }
       if (JSON_NUMBER.matcher(text).matches()) {
         return NumberValue.parse(text);
       }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Semver implements Builtin.Body {
   private static final Pattern VERSION = Pattern.compile(
       "v?(0|[1-9][0-9]{0,18})\\.(0|[1-9][0-9]{0,18})\\.(0|[1-9][0-9]{0,18})"
-          + "(?:-([0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)*+))?(?:\\+[0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)*+)?");
+          + "(?:-((?!0[0-9]++(?:[.+]|$))[0-9A-Za-z-]++(?:\\.(?!0[0-9]++(?:[.+]|$))[0-9A-Za-z-]++)*+))?(?:\\+[0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)*+)?");
 
   @Override
   public Value call(String name, BuiltinContext context, Value[] arguments) {

@@ -30,8 +30,8 @@ final class Strings implements Builtin.Body {
       case "lower" -> mapped(given.string(0), Character::toLowerCase);
       case "upper" -> mapped(given.string(0), Character::toUpperCase);
       case "replace" -> StringValue.of(replace(context, given.string(0), given.string(1), given.string(2)));
-      case "split" -> split(given.string(0), given.string(1), -1);
-      case "strings.split_n" -> split(given.string(0), given.string(1), given.integer(2));
+      case "split" -> split(given.string(0), given.string(1));
+      case "strings.split_n" -> splitSome(split(given.string(0), given.string(1)), given.integer(2));
       case "strings.any_prefix_match" -> anyMatch(given, String::startsWith);
       case "strings.any_suffix_match" -> anyMatch(given, String::endsWith);
       case "strings.count" -> count(given.string(0), given.string(1));
@@ -121,13 +121,17 @@ final class Strings implements Builtin.Body {
     return NumberValue.of(occurrences(text, search));
   }
 
-  private static Value split(String text, String gap, int limit) {
+  /** The first {@code count} parts, or the last where it is negative. */
+  private static Value splitSome(ArrayValue parts, int count) {
+    return count >= 0
+        ? parts.slice(0, Math.min(count, parts.size()))
+        : parts.slice((int) Math.max(0L, (long) parts.size() + count), parts.size());
+  }
+
+  private static ArrayValue split(String text, String gap) {
     ArrayValue.Builder parts = new ArrayValue.Builder();
-    if (limit == 0) {
-      return ArrayValue.EMPTY;
-    }
     int start = 0;
-    while (limit < 0 || parts.size() < limit - 1) {
+    while (true) {
       int end;
       if (gap.isEmpty()) {
         end = start < text.length() ? text.offsetByCodePoints(start, 1) : text.length();
@@ -183,18 +187,16 @@ final class Strings implements Builtin.Body {
       pairs.put(key.value(), value.value());
     }
     StringBuilder out = new StringBuilder();
-    boolean afterMatch = false;
+    boolean afterEmpty = false;
     for (int at = 0; at <= text.length(); ) {
-      Optional<String> match = firstMatch(pairs, text, at, afterMatch);
-      String matched = match.orElse("");
+      Optional<String> match = firstMatch(pairs, text, at, afterEmpty);
       context.work(pairs.size());
-      out.append(match.isPresent() ? pairs.get(matched) : "");
-      at += matched.length();
-      afterMatch = !matched.isEmpty();
-      if (matched.isEmpty()) {
-        if (at < text.length()) {
-          out.append(text.charAt(at));
-        }
+      out.append(match.isPresent() ? pairs.get(match.get()) : "");
+      afterEmpty = match.isPresent() && match.get().isEmpty();
+      if (match.isPresent()) {
+        at += match.get().length();
+      } else {
+        out.append(at < text.length() ? text.substring(at, at + 1) : "");
         at++;
       }
       context.requireSize(out.length());
@@ -202,10 +204,11 @@ final class Strings implements Builtin.Body {
     return StringValue.of(out.toString());
   }
 
-  private static Optional<String> firstMatch(Map<String, String> pairs, String text, int at, boolean afterMatch) {
+  /** The first pattern that fits at {@code at}; the empty one fits between code points, once. */
+  private static Optional<String> firstMatch(Map<String, String> pairs, String text, int at, boolean afterEmpty) {
+    boolean midCodePoint = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
     for (String key : pairs.keySet()) {
-      boolean midCodePoint = key.isEmpty() && at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
-      if (text.startsWith(key, at) && !midCodePoint && !(key.isEmpty() && afterMatch)) {
+      if (key.isEmpty() ? !midCodePoint && !afterEmpty : text.startsWith(key, at)) {
         return Optional.of(key);
       }
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Built-ins on instants, counted in nanoseconds since 1970. */
 final class Times implements Builtin.Body {
   private static final BigInteger SECOND = BigInteger.valueOf(1_000_000_000);
-  private static final Pattern DURATION_PART = Pattern.compile("([0-9]*)(?:\\.([0-9]*))?(ns|us|µs|μs|ms|s|m|h)");
+  private static final Pattern DURATION_PART = Pattern.compile("([0-9]*)(?:\\.([0-9]*))?(ns|us|µs|μs|ms|s|m|h|d)");
 
   @Override
   public Value call(String name, BuiltinContext context, Value[] arguments) {
@@ -130,9 +130,9 @@ final class Times implements Builtin.Body {
   }
 
   private static Value difference(ZonedDateTime left, ZonedDateTime right) {
-    ZonedDateTime one = left.isAfter(right) ? right : left;
-    ZonedDateTime two = (left.isAfter(right) ? left : right).withZoneSameInstant(one.getZone());
-    one = one.withZoneSameInstant(two.getZone());
+    ZonedDateTime other = right.withZoneSameInstant(left.getZone());
+    ZonedDateTime one = left.isAfter(other) ? other : left;
+    ZonedDateTime two = left.isAfter(other) ? left : other;
     int year = two.getYear() - one.getYear();
     int month = two.getMonthValue() - one.getMonthValue();
     int day = two.getDayOfMonth() - one.getDayOfMonth();
@@ -204,6 +204,7 @@ final class Times implements Builtin.Body {
       case "ms" -> BigDecimal.valueOf(1_000_000);
       case "s" -> BigDecimal.valueOf(1_000_000_000L);
       case "m" -> BigDecimal.valueOf(60_000_000_000L);
+      case "d" -> BigDecimal.valueOf(86_400_000_000_000L);
       case "h" -> BigDecimal.valueOf(3_600_000_000_000L);
       default -> BigDecimal.valueOf(1_000);
     };

@@ -17,13 +17,7 @@ final class Units implements Builtin.Body {
     if (text.contains(" ")) {
       throw given.error("spaces not allowed in resource strings");
     }
-    int split = 0;
-    while (split < text.length() && (Character.isDigit(text.charAt(split)) || text.charAt(split) == '.')) {
-      split++;
-    }
-    if (!bytes) {
-      split = amountEnd(text);
-    }
+    int split = amountEnd(text);
     String amount = text.substring(0, split);
     String unit = text.substring(split);
     if (amount.isEmpty()) {

@@ -32,7 +32,7 @@ final class Uris {
     }
     if (!opaque) {
       put(object, "path", UrlQuery.unescape(path, false));
-      put(object, "raw_path", escapedPath(path));
+      put(object, "raw_path", escapedPath(UrlQuery.unescape(path, false)).equals(path) ? UrlQuery.unescape(path, false) : path);
     }
     put(object, "raw_query", orEmpty(parts.group(4)));
     put(object, "fragment", UrlQuery.unescape(orEmpty(parts.group(5)), false));
@@ -53,7 +53,7 @@ final class Uris {
     StringBuilder out = new StringBuilder();
     for (byte b : path.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~$&+,/:;=@%!'()*[]".indexOf(c) >= 0);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~$&+,/:;=@".indexOf(c) >= 0);
       out.append(plain ? Character.toString(c) : String.format("%%%02X", (int) c));
     }
     return out.toString();

@@ -1,6 +1,7 @@
 package dev.plimsoll.rego.builtin;
 
 import dev.plimsoll.rego.value.ArrayValue;
+import dev.plimsoll.rego.value.NumberValue;
 import dev.plimsoll.rego.value.ObjectValue;
 import dev.plimsoll.rego.value.PlainScalar;
 import dev.plimsoll.rego.value.SetValue;
@@ -92,11 +93,12 @@ final class YamlWriter {
     if (value instanceof StringValue string) {
       return string(string.value(), indent);
     }
-    return value instanceof SetValue ? "[]" : value.toString();
+    return value instanceof NumberValue number ? NumberValue.of(number.decimal()).toString()
+        : value instanceof SetValue ? "[]" : value.toString();
   }
 
   private static String string(String text, int indent) {
-    boolean printable = text.codePoints().allMatch(c -> c == '\n' || c == '\t' || TermWriter.isPrintable(c));
+    boolean printable = text.codePoints().allMatch(c -> c == '\n' || c <= 0xFFFF && TermWriter.isPrintable(c));
     if (!printable || text.isEmpty() || isOtherKind(text)) {
       return quoted(text);
     }
@@ -121,7 +123,7 @@ final class YamlWriter {
 
   private static boolean isOtherKind(String text) {
     return !(PlainScalar.read(text) instanceof StringValue) || TIMESTAMP.matcher(text).matches() || BASE_60.matcher(text).matches()
-        || List.of("y", "Y", "n", "N", "<<", "=", ".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN").contains(text);
+        || List.of("y", "Y", "n", "N", ".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN").contains(text);
   }
 
   private static boolean needsQuotes(String text) {
@@ -129,6 +131,6 @@ final class YamlWriter {
     boolean dash = (first == '-' || first == '?' || first == ':') && (text.length() == 1 || text.charAt(1) == ' ');
     boolean indicator = "#,[]{}&*!|>'\"%@`".indexOf(first) >= 0;
     return dash || indicator || first == ' ' || text.endsWith(" ") || text.contains(": ") || text.endsWith(":")
-        || text.contains(" #") || text.indexOf('\t') >= 0 || text.startsWith("---") || text.startsWith("...");
+        || text.contains(" #") || text.startsWith("---") || text.startsWith("...");
   }
 }

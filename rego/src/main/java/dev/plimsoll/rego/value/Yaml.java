@@ -3,8 +3,10 @@ package dev.plimsoll.rego.value;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -26,10 +28,12 @@ public final class Yaml {
 
   private final Iterator<Event> events;
   private final Map<String, Value> anchors = new HashMap<>();
-  private final Map<Value, Integer> weights = new java.util.IdentityHashMap<>();
+  private final Map<Value, Integer> weights = new IdentityHashMap<>();
+  private final boolean core;
   private int nodes;
 
-  private Yaml(String text) {
+  private Yaml(String text, boolean core) {
+    this.core = core;
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
@@ -40,7 +44,20 @@ public final class Yaml {
    * @throws ValueSyntaxException if it is not YAML, is nested deeper than 500, or its aliases expand to too many nodes
    */
   public static Value parse(String text) {
-    List<Value> all = new Yaml(text).read(1);
+    return first(new Yaml(text, false));
+  }
+
+  /**
+   * Reads the first document with the booleans of YAML 1.2, which are {@code true} and {@code false} only.
+   *
+   * @throws ValueSyntaxException as {@link #parse} does
+   */
+  public static Value parseCore(String text) {
+    return first(new Yaml(text, true));
+  }
+
+  private static Value first(Yaml yaml) {
+    List<Value> all = yaml.read(1);
     return all.isEmpty() ? NullValue.NULL : all.get(0);
   }
 
@@ -50,7 +67,7 @@ public final class Yaml {
    * @throws ValueSyntaxException as {@link #parse} does
    */
   public static List<Value> parseAll(String text) {
-    return new Yaml(text).read(Integer.MAX_VALUE);
+    return new Yaml(text, false).read(Integer.MAX_VALUE);
   }
 
   private List<Value> read(int maximum) {
@@ -146,13 +163,19 @@ public final class Yaml {
     return StringValue.of(key.toString());
   }
 
-  private static Value scalar(ScalarEvent event) {
+  private Value scalar(ScalarEvent event) {
     String tag = event.getTag().map(Object::toString).orElse("");
     String text = event.getValue();
     if (tag.endsWith(":binary")) {
       return StringValue.of(new String(Base64.getMimeDecoder().decode(text), java.nio.charset.StandardCharsets.UTF_8));
     }
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-    return plain && (tag.isEmpty() || !tag.endsWith(":str")) && !tag.equals("!") ? PlainScalar.read(text) : StringValue.of(text);
+    return plain && (tag.isEmpty() || !tag.endsWith(":str")) && !tag.equals("!") ? plain(text) : StringValue.of(text);
+  }
+
+  private Value plain(String text) {
+    Value value = PlainScalar.read(text);
+    boolean bool11 = value instanceof BooleanValue && text.toLowerCase(Locale.ROOT).charAt(0) != 't' && !text.equalsIgnoreCase("false");
+    return core && bool11 ? StringValue.of(text) : value;
   }
 }
