@@ -39,7 +39,7 @@ class BuiltinsTest {
     assertSprintf("%!d(float64=1.5)|%!d(string=x)|%!s(int64=3)", "%d|%d|%s", "[1.5, \"x\", 3]");
     assertSprintf("1 %!v(MISSING)", "%v %v", "[1]");
     assertSprintf("1%!(EXTRA string=b)", "%v", "[1, \"b\"]");
-    assertSprintf("00042|   42|42   |+42|2a|0x2A", "%05d|%5d|%-5d|%+d|%x|%#X", "[42, 42, 42, 42, 42, 42]");
+    assertSprintf("00042|   42|42   |+42|2a|0X2A", "%05d|%5d|%-5d|%+d|%x|%#X", "[42, 42, 42, 42, 42, 42]");
     assertSprintf("3.14|1e+06|1.000000e+06|\"q\"", "%.2f|%v|%e|%q", "[3.14159, 1e6, 1e6, \"q\"]");
     assertSprintf("b a", "%[2]s %[1]s", "[\"a\", \"b\"]");
     assertSprintf("100%|%!(NOVERB)", "100%%|%", "[]");
