@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One run: from what was named to the report. */
@@ -35,8 +36,18 @@ final class Checker {
 
   /** What is known of a project while files come in. */
   private static final class Scope {
-    private final List<Object> facts = new ArrayList<>();
+    private final Map<Path, List<Object>> facts = new TreeMap<>();
     private final Set<Profile> profiles = new LinkedHashSet<>();
+
+    void keep(Path path, List<Object> more) {
+      if (!more.isEmpty()) {
+        facts.computeIfAbsent(path, key -> new ArrayList<>()).addAll(more);
+      }
+    }
+
+    List<Object> all() {
+      return facts.values().stream().flatMap(List::stream).toList();
+    }
   }
 
   /** A source to check and the profile that governs it. */
@@ -72,7 +83,7 @@ final class Checker {
     Parallel.each(tasks, this::check, this::take, request.progress());
     checkPolicies();
     readContext(renderers, named);
-    scopes.forEach((key, scope) -> checkProject(workspace.profile(key.root), scope.profiles, scope.facts, List.of()));
+    scopes.forEach((key, scope) -> checkProject(workspace.profile(key.root), scope.profiles, scope.all(), List.of()));
     finder.inputs().forEach(this::checkRendered);
     noteUnbuilt();
     return report();
@@ -118,7 +129,7 @@ final class Checker {
   private void take(Outcome outcome) {
     aftermath.add(outcome.check.findings(), outcome.check.suppressions(), List.of());
     Scope scope = scope(outcome.task.path);
-    scope.facts.addAll(outcome.check.facts());
+    scope.keep(outcome.task.path, outcome.check.facts());
     scope.profiles.add(outcome.task.profile);
   }
 
@@ -172,7 +183,7 @@ final class Checker {
           tasks.add(new Task(file, List.of(), workspace.profile(file.getParent())));
         }
       }
-      Parallel.each(tasks, this::readFacts, entry.getValue().facts::addAll, (done, all) -> {});
+      Parallel.each(tasks, this::readFacts, kept -> entry.getValue().keep(kept.path, kept.facts), (done, all) -> {});
     }
   }
 
@@ -181,16 +192,18 @@ final class Checker {
     return Workspace.repositoryRoot(root).isEmpty() && ConfigReader.NAMES.stream().noneMatch(name -> Files.exists(root.resolve(name)));
   }
 
-  private List<Object> readFacts(Task task) {
+  private record Kept(Path path, List<Object> facts) {}
+
+  private Kept readFacts(Task task) {
     FileCheck check = new FileCheck(task.profile, catalogue, new Ledger(), task.profile.policies().extractors());
     try {
       Source source = SourceFile.read(task.path).source();
       check.run(source, reader(task.profile, task.path), false);
       source.release();
     } catch (IOException e) {
-      return List.of();
+      return new Kept(task.path, List.of());
     }
-    return check.facts();
+    return new Kept(task.path, check.facts());
   }
 
   private void checkRendered(Path file, Renderer renderer) {
