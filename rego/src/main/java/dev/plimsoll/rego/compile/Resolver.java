@@ -1,0 +1,554 @@
+package dev.plimsoll.rego.compile;
+
+import dev.plimsoll.rego.builtin.Builtin;
+import dev.plimsoll.rego.builtin.Builtins;
+import dev.plimsoll.rego.compile.Node.Root;
+import dev.plimsoll.rego.compile.Node.Sequence;
+import dev.plimsoll.rego.eval.Comprehension.Shape;
+import dev.plimsoll.rego.eval.RuleGroup;
+import dev.plimsoll.rego.syntax.Dialect;
+import dev.plimsoll.rego.syntax.Expression;
+import dev.plimsoll.rego.syntax.Location;
+import dev.plimsoll.rego.syntax.Statement;
+import dev.plimsoll.rego.syntax.Term;
+import dev.plimsoll.rego.value.BooleanValue;
+import dev.plimsoll.rego.value.StringValue;
+import dev.plimsoll.rego.value.Value;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Resolves the names of one rule, and takes its statements apart into goals. */
+final class Resolver {
+  private static final Node TRUE = new Node.Constant(BooleanValue.TRUE);
+
+  private final Names names;
+  private final Environment environment;
+  private final Problems problems;
+  private List<Goal> goals = new ArrayList<>();
+  private boolean isNegated;
+  private boolean splitsCalls;
+
+  Resolver(Names names, Environment environment) {
+    this.names = names;
+    this.environment = environment;
+    this.problems = environment.problems();
+  }
+
+  /** The goals of a body; more can be added to the list by {@link #nested}. */
+  List<Goal> body(List<Statement> statements) {
+    List<Goal> outer = goals;
+    goals = new ArrayList<>();
+    for (Statement statement : statements) {
+      statement(statement);
+    }
+    List<Goal> body = goals;
+    goals = outer;
+    return body;
+  }
+
+  /** Resolves a term of a head, adding what it iterates over to {@code body}. */
+  Node head(Term term, List<Goal> body) {
+    List<Goal> outer = goals;
+    goals = body;
+    Node node = nested(term);
+    goals = outer;
+    return node;
+  }
+
+  /** Resolves a term as one side of an equation. */
+  Node side(Term term, List<Goal> body) {
+    List<Goal> outer = goals;
+    goals = body;
+    Node node = equationSide(term);
+    goals = outer;
+    return node;
+  }
+
+  private void statement(Statement statement) {
+    if (statement.replacements().isEmpty()) {
+      plain(statement);
+      return;
+    }
+    List<Goal.Target> targets = new ArrayList<>();
+    for (Statement.With with : statement.replacements()) {
+      target(with).ifPresent(targets::add);
+    }
+    List<Goal> outer = goals;
+    goals = new ArrayList<>();
+    plain(statement);
+    List<Goal> body = goals;
+    goals = outer;
+    goals.add(new Goal.With(targets, body, names.cell(), statement.location()));
+  }
+
+  private void plain(Statement statement) {
+    Location location = statement.location();
+    if (statement.isNegated()) {
+      negated(statement);
+    } else if (statement.expression() instanceof Expression.Holds holds) {
+      goals.add(holds(holds.term(), location));
+    } else if (statement.expression() instanceof Expression.Unify unify) {
+      goals.add(new Goal.Unify(equationSide(unify.left()), equationSide(unify.right()), location));
+    } else if (statement.expression() instanceof Expression.Assign assign) {
+      Node right = equationSide(assign.right());
+      goals.add(new Goal.Unify(declaration(assign.left(), assign.location()), right, location));
+    } else if (statement.expression() instanceof Expression.Declare declare) {
+      for (Term.Var variable : declare.variables()) {
+        if (names.isDeclaredHere(variable.name()) && !variable.isWildcard()) {
+          problems.add("rego_compile_error", variable.location(), "var " + variable.name() + " declared above");
+        }
+        names.declare(variable.name(), false);
+      }
+    } else if (statement.expression() instanceof Expression.Iterate iterate) {
+      iterate(iterate, location);
+    } else if (statement.expression() instanceof Expression.Every every) {
+      every(every, location);
+    }
+  }
+
+  private void negated(Statement statement) {
+    boolean outerNegated = isNegated;
+    isNegated = true;
+    List<Goal> outer = goals;
+    List<Goal> before = new ArrayList<>();
+    Goal inner;
+    List<Goal> calls = new ArrayList<>();
+    negationCalls = calls;
+    goals = before;
+    if (statement.expression() instanceof Expression.Unify unify) {
+      inner = new Goal.Unify(equationSide(unify.left()), equationSide(unify.right()), statement.location());
+    } else {
+      inner = holds(((Expression.Holds) statement.expression()).term(), statement.location());
+    }
+    goals = outer;
+    isNegated = outerNegated;
+    goals.addAll(calls);
+    goals.add(new Goal.Not(before, inner, statement.location()));
+  }
+
+  private List<Goal> negationCalls = new ArrayList<>();
+
+  /** A statement that is a term: a call with one argument more than parameters equates its result with that. */
+  private Goal holds(Term term, Location location) {
+    if (term instanceof Term.Call call) {
+      if (call.isOperator() && isName(call, "equal")) {
+        return new Goal.Unify(equationSide(call.arguments().get(0)), equationSide(call.arguments().get(1)), location);
+      }
+      Optional<Object> target = function(call);
+      if (target.isEmpty()) {
+        return switch (dotted(call.function())) {
+          case "eq" -> equation(call, location);
+          case "print" -> print(call, location);
+          case "trace" -> print(call, location);
+          default -> {
+            undefined(call);
+            yield new Goal.Holds(TRUE, location);
+          }
+        };
+      }
+      if (call.arguments().size() == arity(target.get()) + 1) {
+        List<Term> arguments = call.arguments().subList(0, call.arguments().size() - 1);
+        Node result = equationSide(call.arguments().get(call.arguments().size() - 1));
+        return new Goal.Unify(apply(call, target.get(), arguments), result, location);
+      }
+      return new Goal.Holds(apply(call, target.get(), call.arguments()), location);
+    }
+    return new Goal.Holds(top(term), location);
+  }
+
+  private Goal equation(Term.Call call, Location location) {
+    if (call.arguments().size() != 2) {
+      arityProblem(call, 2);
+      return new Goal.Holds(TRUE, location);
+    }
+    return new Goal.Unify(equationSide(call.arguments().get(0)), equationSide(call.arguments().get(1)), location);
+  }
+
+  private Goal print(Term.Call call, Location location) {
+    List<Node> arguments = new ArrayList<>();
+    for (Term argument : call.arguments()) {
+      arguments.add(mayBeUndefined(argument));
+    }
+    return new Goal.Print(arguments, location);
+  }
+
+  /** A term whose being undefined is no failure: what it iterates over stays inside it. */
+  private Node mayBeUndefined(Term term) {
+    List<Goal> outer = goals;
+    boolean outerNegated = isNegated;
+    isNegated = false;
+    goals = new ArrayList<>();
+    Node node = nested(term);
+    List<Goal> inner = goals;
+    goals = outer;
+    isNegated = outerNegated;
+    return inner.isEmpty() ? node : new Node.Collected(Shape.SET, true, node, node, inner, names.cell(), term.location());
+  }
+
+  private void iterate(Expression.Iterate iterate, Location location) {
+    Node collection = nested(iterate.collection());
+    Node key = declaration(iterate.key(), location);
+    Node value = declaration(iterate.value(), location);
+    goals.add(new Goal.Unify(value, path(collection, List.of(key), location), location));
+  }
+
+  private void every(Expression.Every every, Location location) {
+    Node domain = nested(every.domain());
+    names.enter();
+    int key = names.declare(every.key().equals(every.value()) ? "_" : ((Term.Var) every.key()).name(), true);
+    int value = names.declare(((Term.Var) every.value()).name(), true);
+    List<Goal> body = body(every.body());
+    names.leave();
+    goals.add(new Goal.Every(domain, key, value, body, location));
+  }
+
+  /** The left side of an assignment, or the part of {@code some … in} before {@code in}: its variables are new. */
+  private Node declaration(Term term, Location location) {
+    if (term instanceof Term.Var variable) {
+      if (variable.isWildcard()) {
+        return new Node.Slot(names.wildcard());
+      }
+      if (names.isDeclaredHere(variable.name())) {
+        problems.add("rego_compile_error", location, "var " + variable.name() + " assigned above");
+      }
+      return new Node.Slot(names.declare(variable.name(), true));
+    }
+    if (term instanceof Term.Array array) {
+      List<Node> elements = new ArrayList<>();
+      array.elements().forEach(element -> elements.add(declaration(element, location)));
+      return new Sequence(Sequence.Kind.ARRAY, elements);
+    }
+    if (term instanceof Term.ObjectOf object) {
+      List<Node> keys = new ArrayList<>();
+      List<Node> values = new ArrayList<>();
+      for (Term.Entry entry : object.entries()) {
+        keys.add(nested(entry.key()));
+        values.add(declaration(entry.value(), location));
+      }
+      return new Node.Entries(keys, values);
+    }
+    return nested(term);
+  }
+
+  private Node equationSide(Term term) {
+    boolean outer = splitsCalls;
+    splitsCalls = isCollection(term) && hasFreeVariable(term);
+    Node node = top(term);
+    splitsCalls = outer;
+    return node;
+  }
+
+  private static boolean isCollection(Term term) {
+    return term instanceof Term.Array || term instanceof Term.ObjectOf || term instanceof Term.SetOf;
+  }
+
+  private boolean hasFreeVariable(Term term) {
+    if (term instanceof Term.Var variable) {
+      int slot = names.declared(variable.name());
+      return slot < 0 ? !environment.isGlobal(variable.name()) : !names.isBoundByDeclaration(slot);
+    }
+    if (term instanceof Term.Array array) {
+      return array.elements().stream().anyMatch(this::hasFreeVariable);
+    }
+    return term instanceof Term.ObjectOf object && object.entries().stream().anyMatch(entry -> hasFreeVariable(entry.value()));
+  }
+
+  /** A term as a statement or a side of an equation: a reference may iterate where it stands. */
+  private Node top(Term term) {
+    if (term instanceof Term.Ref ref) {
+      return reference(ref);
+    }
+    if (term instanceof Term.Call call) {
+      return call(call);
+    }
+    return nested(term);
+  }
+
+  /** A term inside another: what iterates becomes a goal before. */
+  private Node nested(Term term) {
+    if (term instanceof Term.Scalar scalar) {
+      return new Node.Constant(scalar.value());
+    }
+    if (term instanceof Term.Var variable) {
+      Node node = variable(variable);
+      return isNegated && node instanceof Node.Path path && !path.operands().isEmpty() ? lifted(node, term.location()) : node;
+    }
+    if (term instanceof Term.Ref ref) {
+      Node node = reference(ref);
+      return isNegated || mayIterate(node) ? lifted(node, term.location()) : node;
+    }
+    if (term instanceof Term.Array array) {
+      return new Sequence(Sequence.Kind.ARRAY, nested(array.elements()));
+    }
+    if (term instanceof Term.SetOf set) {
+      return new Sequence(Sequence.Kind.SET, nested(set.elements()));
+    }
+    if (term instanceof Term.ObjectOf object) {
+      List<Node> keys = new ArrayList<>();
+      List<Node> values = new ArrayList<>();
+      for (Term.Entry entry : object.entries()) {
+        keys.add(nested(entry.key()));
+        values.add(nested(entry.value()));
+      }
+      return new Node.Entries(keys, values);
+    }
+    if (term instanceof Term.Comprehension comprehension) {
+      return comprehension(comprehension);
+    }
+    if (term instanceof Term.Template template) {
+      List<Node> parts = new ArrayList<>();
+      template.parts().forEach(part -> parts.add(mayBeUndefined(part)));
+      return new Sequence(Sequence.Kind.TEMPLATE, parts);
+    }
+    return nestedCall((Term.Call) term);
+  }
+
+  private List<Node> nested(List<Term> terms) {
+    List<Node> nodes = new ArrayList<>();
+    terms.forEach(term -> nodes.add(nested(term)));
+    return nodes;
+  }
+
+  private Node nestedCall(Term.Call call) {
+    if (!isNegated) {
+      Node node = call(call);
+      boolean isRelation = node instanceof Node.Apply apply && apply.isRelation();
+      return isRelation || splitsCalls ? lifted(node, call.location()) : node;
+    }
+    List<Goal> outer = goals;
+    goals = negationCalls;
+    isNegated = false;
+    Node node = call(call);
+    int slot = names.temporary();
+    names.markBound(slot);
+    goals.add(new Goal.Unify(new Node.Slot(slot), node, call.location()));
+    isNegated = true;
+    goals = outer;
+    return new Node.Slot(slot);
+  }
+
+  private Node lifted(Node node, Location location) {
+    int slot = names.temporary();
+    names.markBound(slot);
+    goals.add(new Goal.Unify(new Node.Slot(slot), node, location));
+    return new Node.Slot(slot);
+  }
+
+  private boolean mayIterate(Node node) {
+    if (!(node instanceof Node.Path path)) {
+      return false;
+    }
+    BitSet variables = new BitSet();
+    path.operands().forEach(operand -> operand.variables(variables));
+    return variables.stream().anyMatch(slot -> !names.isBoundByDeclaration(slot));
+  }
+
+  private Node comprehension(Term.Comprehension term) {
+    boolean outerNegated = isNegated;
+    boolean outerSplits = splitsCalls;
+    isNegated = false;
+    splitsCalls = false;
+    names.enter();
+    List<Goal> body = body(term.body());
+    Node value = head(term.value(), body);
+    Node key = term.shape() == Term.Shape.OBJECT ? head(term.key(), body) : value;
+    names.leave();
+    isNegated = outerNegated;
+    splitsCalls = outerSplits;
+    return new Node.Collected(Shape.valueOf(term.shape().name()), false, key, value, body, names.cell(), term.location());
+  }
+
+  private Node variable(Term.Var variable) {
+    if (variable.isWildcard()) {
+      return new Node.Slot(names.wildcard());
+    }
+    int slot = names.declared(variable.name());
+    if (slot >= 0) {
+      return new Node.Slot(slot);
+    }
+    Optional<List<Value>> global = environment.global(variable.name());
+    if (global.isPresent()) {
+      return globalPath(global.get(), List.of(), variable.location());
+    }
+    return new Node.Slot(names.implicit(variable.name()));
+  }
+
+  private Node globalPath(List<Value> global, List<Node> operands, Location location) {
+    List<Node> path = new ArrayList<>();
+    for (Value key : global.subList(1, global.size())) {
+      path.add(new Node.Constant(key));
+    }
+    path.addAll(operands);
+    Root root = global.get(0).equals(Environment.INPUT) ? Root.INPUT : Root.DATA;
+    if (root == Root.DATA) {
+      environment.uses(path);
+    }
+    return new Node.Path(root, TRUE, path, location);
+  }
+
+  private Node reference(Term.Ref ref) {
+    List<Node> operands = nested(ref.path());
+    if (ref.head() instanceof Term.Var variable && !variable.isWildcard() && names.declared(variable.name()) < 0) {
+      Optional<List<Value>> global = environment.global(variable.name());
+      if (global.isPresent()) {
+        return globalPath(global.get(), operands, ref.location());
+      }
+    }
+    Node head = ref.head() instanceof Term.Call call ? nestedCall(call) : nested(ref.head());
+    return path(head, operands, ref.location());
+  }
+
+  private static Node path(Node head, List<Node> operands, Location location) {
+    if (head instanceof Node.Path inner) {
+      List<Node> path = new ArrayList<>(inner.operands());
+      path.addAll(operands);
+      return new Node.Path(inner.root(), inner.head(), path, location);
+    }
+    return new Node.Path(Root.NODE, head, operands, location);
+  }
+
+  private Node call(Term.Call call) {
+    Optional<Object> target = function(call);
+    if (target.isEmpty()) {
+      switch (dotted(call.function())) {
+        case "rego.metadata.rule":
+          return new Node.Constant(environment.ruleMetadata());
+        case "rego.metadata.chain":
+          return new Node.Constant(environment.chainMetadata());
+        case "trace", "print":
+          goals.add(print(call, call.location()));
+          return TRUE;
+        case "eq":
+          Optional<Builtin> equal = Builtins.find("equal");
+          return equal.isPresent() ? apply(call, equal.get(), call.arguments()) : TRUE;
+        default:
+          undefined(call);
+          return TRUE;
+      }
+    }
+    return apply(call, target.get(), call.arguments());
+  }
+
+  private Node apply(Term.Call call, Object target, List<Term> arguments) {
+    if (arguments.size() != arity(target)) {
+      arityProblem(call, arity(target));
+    }
+    boolean outer = splitsCalls;
+    splitsCalls = false;
+    List<Node> nodes = nested(arguments);
+    splitsCalls = outer;
+    boolean isRelation = target instanceof Builtin builtin && builtin.signature().relation();
+    return new Node.Apply(target, nodes, isRelation, call.location());
+  }
+
+  private void arityProblem(Term.Call call, int arity) {
+    problems.add("rego_type_error", call.location(), dotted(call.function()) + ": arity mismatch: has "
+        + call.arguments().size() + " arguments, wants " + arity);
+  }
+
+  private static int arity(Object target) {
+    return target instanceof Builtin builtin ? builtin.signature().arity() : ((RuleGroup) target).arity();
+  }
+
+  /** The rule group or the built-in that a call names; empty for those of the compiler, and unknown ones. */
+  private Optional<Object> function(Term.Call call) {
+    String name = dotted(call.function());
+    if (call.isOperator()) {
+      return Builtins.find(name).map(Object.class::cast);
+    }
+    Optional<RuleGroup> rule = names.declared(head(name)) >= 0 ? Optional.empty() : environment.function(call.function());
+    if (rule.isPresent()) {
+      return Optional.of(rule.get());
+    }
+    Optional<Builtin> builtin = Builtins.find(name);
+    if (builtin.isPresent() && builtin.get().signature().deprecated() && environment.dialect() == Dialect.V1) {
+      problems.add("rego_type_error", call.location(), "deprecated built-in function calls in expression: " + name);
+    }
+    return builtin.map(Object.class::cast);
+  }
+
+  private void undefined(Term.Call call) {
+    String name = dotted(call.function());
+    TreeSet<String> known = new TreeSet<>(Builtins.names());
+    known.addAll(environment.functionNames());
+    problems.add("rego_type_error", call.location(), "undefined function " + environment.fullName(call.function())
+        + Problems.suggestion(name, known));
+  }
+
+  private static boolean isName(Term.Call call, String name) {
+    return call.function() instanceof Term.Var variable && variable.name().equals(name);
+  }
+
+  private static String head(String dotted) {
+    int dot = dotted.indexOf('.');
+    return dot < 0 ? dotted : dotted.substring(0, dot);
+  }
+
+  /** A function's name as written, without brackets. */
+  static String dotted(Term function) {
+    if (function instanceof Term.Var variable) {
+      return variable.name();
+    }
+    StringBuilder name = new StringBuilder();
+    if (function instanceof Term.Ref ref) {
+      name.append(dotted(ref.head()));
+      for (Term part : ref.path()) {
+        name.append('.').append(part instanceof Term.Scalar scalar && scalar.value() instanceof StringValue string
+            ? string.value() : "_");
+      }
+    }
+    return name.toString();
+  }
+
+  private Optional<Goal.Target> target(Statement.With with) {
+    Term target = with.target();
+    String name = dotted(target);
+    Location location = with.location();
+    if (target instanceof Term.Var || target instanceof Term.Ref) {
+      Optional<RuleGroup> function = environment.function(target);
+      Object replaced = function.isPresent() ? function.get() : environment.global(head(name)).isPresent() ? null
+          : Builtins.find(name).map(Builtin::name).orElse(null);
+      if (replaced != null) {
+        return Optional.of(functionTarget(replaced, with));
+      }
+      if (environment.global(head(name)).isPresent() && top(target) instanceof Node.Path path) {
+        Value[] keys = path.operands().stream().map(Resolver::constant).toArray(Value[]::new);
+        boolean isGround = true;
+        for (Value key : keys) {
+          isGround &= key.isDefined();
+        }
+        if (isGround) {
+          return Optional.of(new Goal.Target(null, path.root() == Root.INPUT, keys, null, nested(with.value())));
+        }
+      }
+    }
+    problems.add("rego_type_error", location, "with keyword target must reference existing input, data, or a function");
+    return Optional.empty();
+  }
+
+  private Goal.Target functionTarget(Object replaced, Statement.With with) {
+    Term value = with.value();
+    if (value instanceof Term.Var || value instanceof Term.Ref) {
+      String name = dotted(value);
+      if (names.declared(head(name)) < 0) {
+        Optional<RuleGroup> rule = environment.function(value);
+        if (rule.isPresent()) {
+          environment.uses(rule.get());
+          return new Goal.Target(replaced, false, new Value[0], rule.get(), TRUE);
+        }
+        Optional<Builtin> builtin = environment.global(head(name)).isPresent() ? Optional.empty() : Builtins.find(name);
+        if (builtin.isPresent()) {
+          return new Goal.Target(replaced, false, new Value[0], builtin.get(), TRUE);
+        }
+      }
+    }
+    return new Goal.Target(replaced, false, new Value[0], null, nested(value));
+  }
+
+  private static Value constant(Node node) {
+    return node instanceof Node.Constant constant ? constant.value() : Value.UNDEFINED;
+  }
+}
