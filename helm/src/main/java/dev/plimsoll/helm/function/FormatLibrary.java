@@ -30,7 +30,8 @@ final class FormatLibrary implements Library {
     return Optional.ofNullable(switch (name) {
       case "toYaml", "toYamlPretty", "toJson", "toPrettyJson", "toRawJson", "mustToJson", "mustToPrettyJson", "mustToRawJson",
           "toToml" -> "any";
-      case "fromYaml", "fromYamlArray", "fromJson", "fromJsonArray", "mustFromJson", "fromToml" -> "string";
+      case "fromYaml", "fromYamlArray" -> "text";
+      case "fromJson", "fromJsonArray", "mustFromJson", "fromToml" -> "string";
       default -> null;
     });
   }
@@ -46,8 +47,8 @@ final class FormatLibrary implements Library {
       case "mustToPrettyJson" -> JsonWriter.pretty(a[0]);
       case "toRawJson", "mustToRawJson" -> JsonWriter.raw(a[0]);
       case "toToml" -> toml(a[0]);
-      case "fromYaml" -> dict(() -> yaml((String) a[0]), "");
-      case "fromYamlArray" -> list(() -> yaml((String) a[0]), "");
+      case "fromYaml" -> dict(() -> yaml((Text) a[0], call), "");
+      case "fromYamlArray" -> list(() -> yaml((Text) a[0], call), "");
       case "fromJson" -> dict(() -> JsonReader.read((String) a[0]), "json: ");
       case "fromJsonArray" -> list(() -> JsonReader.read((String) a[0]), "json: ");
       case "mustFromJson" -> JsonReader.read((String) a[0]);
@@ -81,9 +82,11 @@ final class FormatLibrary implements Library {
     }
   }
 
-  private static Object yaml(String text) {
+  private static Object yaml(Text text, Call call) {
     try {
-      return YamlReader.readText(Source.of(TEXT, text));
+      return text.isTraced()
+          ? YamlReader.read(text.source(TEXT, call))
+          : YamlReader.readText(Source.of(TEXT, text.toString()));
     } catch (Unreadable broken) {
       throw new FunctionError(
           "error converting YAML to JSON: yaml: line " + broken.place().line() + ": " + broken.getMessage());

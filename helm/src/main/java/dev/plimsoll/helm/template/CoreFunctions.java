@@ -31,6 +31,18 @@ final class CoreFunctions implements Library {
     };
   }
 
+  /** Whether an error of the function is what the chart wants to say. */
+  static boolean isAsking(Function function) {
+    return function.library() == LIBRARY && (function.name().equals("fail") || function.name().equals("required"));
+  }
+
+  /** What Helm says before the error of a template that the function executed. */
+  static String context(Function function, Object[] args) {
+    return function.name().equals("tpl")
+        ? "error during tpl function execution for " + Quote.quote(args[0].toString()) + ": "
+        : "";
+  }
+
   private static Object required(String message, Object value) {
     if (value == Nil.NIL || value instanceof CharSequence chars && chars.length() == 0) {
       throw new FunctionError(message);

@@ -198,9 +198,11 @@ final class Evaluator {
       Object result = function.call(values, frame);
       return result instanceof Absent ? Absent.ABSENT : result;
     } catch (FunctionError error) {
-      throw frame.failure(node, "error calling " + function.name() + ": " + error.getMessage());
+      throw CoreFunctions.isAsking(function)
+          ? frame.asked(node, error.getMessage())
+          : frame.failure(node, "error calling " + function.name() + ": " + error.getMessage());
     } catch (TemplateError error) {
-      throw frame.failure(node, "error calling " + function.name() + ": ", error);
+      throw frame.failure(node, "error calling " + function.name() + ": " + CoreFunctions.context(function, values), error);
     } catch (RuntimeException unexpected) {
       throw frame.failure(node, "error calling " + function.name() + ": " + unexpected);
     }

@@ -39,12 +39,14 @@ public final class Execution {
    * @throws TemplateError where it fails
    */
   public Source render(String name, Object data, Path path) {
-    Text text = text(name, data);
+    return source(path, text(name, data));
+  }
+
+  static Source source(Path path, Text text) {
     return Source.rendered(path, text.toString(), map(text));
   }
 
-  /** The same with its origins, as {@code NOTES.txt} needs it. */
-  Text text(String name, Object data) {
+  private Text text(String name, Object data) {
     Template template = templates.find(name)
         .orElseThrow(() -> new IllegalArgumentException("no template " + Quote.quote(name)));
     depth = 0;
@@ -79,7 +81,13 @@ public final class Execution {
         last = piece.trail();
         places = last.places();
       }
-      runs.add(new SourceMap.Run(start, piece.end(), piece.origin(), piece.verbatim(), places));
+      Span origin = piece.origin();
+      boolean verbatim = piece.verbatim();
+      if (origin.source().map().isPresent()) {
+        verbatim &= origin.verbatimOrigin().isPresent();
+        origin = verbatim ? origin.verbatimOrigin().orElseThrow() : origin.origin();
+      }
+      runs.add(new SourceMap.Run(start, piece.end(), origin, verbatim, places));
       start = piece.end();
     }
     return new SourceMap(runs);

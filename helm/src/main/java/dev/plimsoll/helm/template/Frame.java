@@ -62,13 +62,24 @@ final class Frame implements Call {
   TemplateError failure(Node node, String message) {
     String wording = "template: " + template.location(node.position()) + ": executing "
         + Quote.quote(template.name()) + " at <" + node + ">: " + message;
-    return new TemplateError(message, template.place(node), trail.places(), wording);
+    return new TemplateError(message, template.place(node), trail.places(), wording, false);
+  }
+
+  /** The error that the chart asks for at {@code node}. */
+  TemplateError asked(Node node, String message) {
+    return new TemplateError(message, template.place(node), trail.places(), askedAt(node, message), true);
+  }
+
+  private String askedAt(Node node, String message) {
+    return "execution error at (" + template.location(node.position()) + "): " + message;
   }
 
   /** The error of a template that {@code node} called. */
   TemplateError failure(Node node, String prefix, TemplateError inner) {
-    String wording = failure(node, prefix + inner.wording()).wording();
-    return new TemplateError(inner.getMessage(), inner.place(), inner.callers(), wording);
+    String wording = inner.isAsked()
+        ? askedAt(node, inner.getMessage())
+        : failure(node, prefix + inner.wording()).wording();
+    return new TemplateError(inner.getMessage(), inner.place(), inner.callers(), wording, inner.isAsked());
   }
 
   /** What the template called {@code name} makes of {@code data}. */
@@ -86,7 +97,7 @@ final class Frame implements Call {
       return Execution.withoutMissing(source);
     }
     Templates inner = templates.inner();
-    Parser.Parsed parsed = execution.parsed(inner, source, place(), inside.places().isEmpty() ? trail : inside);
+    Parser.Parsed parsed = execution.parsed(inner, source, place(), inside);
     inner.add("gotpl", source, parsed, place());
     Template own = new Template("gotpl", "gotpl", source, parsed.root(), place());
     return Execution.withoutMissing(execute(inner, own, data));

@@ -10,12 +10,14 @@ public final class TemplateError extends RuntimeException {
   private final transient Span place;
   private final transient List<Span> callers;
   private final String wording;
+  private final boolean asked;
 
-  TemplateError(String message, Span place, List<Span> callers, String wording) {
+  TemplateError(String message, Span place, List<Span> callers, String wording, boolean asked) {
     super(message, null, false, false);
-    this.place = place;
+    this.place = place.origin();
     this.callers = List.copyOf(callers);
     this.wording = wording;
+    this.asked = asked;
   }
 
   /** What in the template fails. */
@@ -28,7 +30,12 @@ public final class TemplateError extends RuntimeException {
     return callers;
   }
 
-  /** The whole message as Go words it: template, line, column, the failing node and the reason. */
+  /** Whether the chart itself fails, by {@code fail} or {@code required}: the message is then its author's. */
+  public boolean isAsked() {
+    return asked;
+  }
+
+  /** The whole message as Helm words it: template, line, column, the failing node and the reason. */
   public String wording() {
     return wording;
   }

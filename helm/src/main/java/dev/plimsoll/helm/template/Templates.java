@@ -65,8 +65,8 @@ public final class Templates {
       Template failed =
           new Template(name, name, text, new Node.Body(0, 0, new Node[0]), fallback);
       String message = error.getMessage();
-      String wording = "template: " + name + ":" + failed.line(error.start) + ": " + message;
-      throw new TemplateError(message, failed.place(error.start, error.end), trail.places(), wording);
+      String wording = "parse error at (" + name + ":" + failed.line(error.start) + "): " + message;
+      throw new TemplateError(message, failed.place(error.start, error.end), trail.places(), wording, false);
     }
   }
 

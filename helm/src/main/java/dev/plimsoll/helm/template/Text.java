@@ -1,6 +1,8 @@
 package dev.plimsoll.helm.template;
 
+import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -72,6 +74,13 @@ public final class Text implements CharSequence {
     boolean inOrder = first.source() == last.source() && first.start() <= last.start() && first.end() <= last.end();
     Span whole = inOrder ? first.to(last) : first;
     return to > from ? whole : new Span(whole.source(), whole.start(), whole.start());
+  }
+
+  /** The text as a source of its own whose places lead on to where it came from, what {@code call} made to its action. */
+  public Source source(Path path, Call call) {
+    TextBuilder out = new TextBuilder();
+    out.literal(this, 0, length(), call.place(), call.trail());
+    return Execution.source(path, out.text());
   }
 
   private Span placeAt(int offset, Span fallback) {

@@ -36,7 +36,7 @@ public final class Trail {
     }
     List<Span> places = new ArrayList<>(Math.min(depth, LISTED));
     for (Trail at = this; at.outer != null && places.size() < LISTED; at = at.outer) {
-      places.addAll(at.place);
+      places.add(at.place.get(0).origin());
     }
     return places;
   }

@@ -55,7 +55,8 @@ class BoundsTest {
   @Test
   void failPointsAtItsActionInTheHelper() {
     TemplateError error = failure("{{ define \"h\" }}\n  {{ fail \"no\" }}{{ end }}\nx: {{ include \"h\" . }}");
-    assertEquals("error calling fail: no", error.getMessage());
+    assertEquals("no", error.getMessage());
+    assertEquals("execution error at (f:3:6): no", error.wording());
     assertEquals("2:6", error.place().line() + ":" + error.place().column());
     assertEquals("{{ include \"h\" . }}", error.callers().get(0).text());
   }

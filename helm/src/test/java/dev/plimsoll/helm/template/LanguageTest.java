@@ -41,7 +41,7 @@ class LanguageTest {
     try {
       templates.add("f", Source.of(FILE, template));
     } catch (TemplateError error) {
-      return "PARSE " + error.wording();
+      return "PARSE " + error.wording().replaceFirst("parse error at \\((f:[0-9]+)\\)", "template: $1");
     }
     try {
       return "OK " + new Execution(templates, Limits.DEFAULT).render("f", data(), FILE).text();
