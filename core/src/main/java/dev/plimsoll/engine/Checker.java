@@ -24,10 +24,13 @@ import java.util.stream.Stream;
 
 /** One run: from what was named to the report. */
 final class Checker {
+  private static final int KUSTOMIZATION_LEVELS = 3;
+
   private final CheckRequest request;
   private final RuleCatalogue catalogue;
   private final Workspace workspace;
   private final Ledger ledger = new Ledger();
+  private Kustomizations kustomizations = Kustomizations.among(List.of());
   private final Aftermath aftermath;
   private final Map<ProjectKey, Scope> scopes = new LinkedHashMap<>();
 
@@ -68,8 +71,13 @@ final class Checker {
     ServiceLoader.load(Renderer.class, Renderer.class.getClassLoader()).forEach(renderers::add);
     FileFinder finder = new FileFinder(workspace, request, renderers, ledger);
     request.paths().forEach(finder::find);
+    kustomizations = Kustomizations.among(context(finder));
     List<Task> tasks = new ArrayList<>();
     for (Path file : finder.files()) {
+      if (kustomizations.isPatch(file)) {
+        ledger.passOver("patches of kustomizations, which are not built yet", file);
+        continue;
+      }
       Profile profile = workspace.profile(file.getParent());
       if (!isOwned(file, finder) && !isPolicy(file, profile)) {
         tasks.add(new Task(file, List.of(), profile));
@@ -87,6 +95,19 @@ final class Checker {
     finder.inputs().forEach(this::checkRendered);
     noteUnbuilt();
     return report();
+  }
+
+  /** The named files, and the kustomizations above them that may list them. */
+  private static Set<Path> context(FileFinder finder) {
+    Set<Path> all = new LinkedHashSet<>(finder.files());
+    Set<Path> directories = new LinkedHashSet<>();
+    for (Path file : finder.files()) {
+      Path at = file.getParent();
+      for (int level = 0; level < KUSTOMIZATION_LEVELS && at != null && directories.add(at); level++, at = at.getParent()) {
+        Kustomizations.kustomizationIn(at).ifPresent(all::add);
+      }
+    }
+    return all;
   }
 
   private Outcome check(Task task) {
@@ -130,6 +151,7 @@ final class Checker {
     aftermath.add(outcome.check.findings(), outcome.check.suppressions(), List.of());
     Scope scope = scope(outcome.task.path);
     scope.keep(outcome.task.path, outcome.check.facts());
+    scope.keep(outcome.task.path, List.copyOf(kustomizations.generated(outcome.task.path)));
     scope.profiles.add(outcome.task.profile);
   }
 
@@ -176,9 +198,10 @@ final class Checker {
       }
       FileFinder finder = new FileFinder(workspace, request, renderers, new Ledger());
       finder.find(root);
+      kustomizations = Kustomizations.among(finder.files());
       List<Task> tasks = new ArrayList<>();
       for (Path file : finder.files()) {
-        if (!named.contains(file) && !isOwned(file, finder) && workspace.projectRoot(file.getParent()).equals(root)
+        if (!named.contains(file) && !kustomizations.isPatch(file) && !isOwned(file, finder) && workspace.projectRoot(file.getParent()).equals(root)
             && part(root, file).equals(entry.getKey().part)) {
           tasks.add(new Task(file, List.of(), workspace.profile(file.getParent())));
         }
@@ -203,7 +226,13 @@ final class Checker {
     } catch (IOException e) {
       return new Kept(task.path, List.of());
     }
-    return new Kept(task.path, check.facts());
+    return new Kept(task.path, joined(check.facts(), kustomizations.generated(task.path)));
+  }
+
+  private static List<Object> joined(List<Object> facts, List<? extends Object> more) {
+    List<Object> all = new ArrayList<>(facts);
+    all.addAll(more);
+    return all;
   }
 
   private void checkRendered(Path file, Renderer renderer) {
@@ -242,7 +271,7 @@ final class Checker {
 
   private DocumentReader reader(Profile profile, Path path) {
     KubernetesVersion version = KubernetesVersion.of(version(profile)).orElse(KubernetesVersion.LATEST);
-    return new DocumentReader(version, new Neighbours(workspace.projectRoot(path.getParent())), ledger);
+    return new DocumentReader(version, kustomizations.overlay(path), new Neighbours(workspace.projectRoot(path.getParent())), ledger);
   }
 
   private String version(Profile profile) {

@@ -4,6 +4,7 @@ import dev.plimsoll.compose.ComposeFile;
 import dev.plimsoll.dockerfile.DockerfileParser;
 import dev.plimsoll.kubernetes.KubernetesObject;
 import dev.plimsoll.kubernetes.KubernetesVersion;
+import dev.plimsoll.kubernetes.Overlay;
 import dev.plimsoll.rule.Document;
 import dev.plimsoll.rule.Unparsed;
 import dev.plimsoll.source.Source;
@@ -29,11 +30,13 @@ final class DocumentReader {
   private static final int MAX_TEMPLATE_LOOK = 5000;
 
   private final KubernetesVersion version;
+  private final Overlay overlay;
   private final SourceReader files;
   private final Ledger ledger;
 
-  DocumentReader(KubernetesVersion version, SourceReader files, Ledger ledger) {
+  DocumentReader(KubernetesVersion version, Overlay overlay, SourceReader files, Ledger ledger) {
     this.version = version;
+    this.overlay = overlay;
     this.files = files;
     this.ledger = ledger;
   }
@@ -99,7 +102,7 @@ final class DocumentReader {
   }
 
   private Optional<Unit> unit(YamlDocument yaml) {
-    List<KubernetesObject> objects = KubernetesObject.of(yaml, version);
+    List<KubernetesObject> objects = KubernetesObject.of(yaml, version, overlay);
     Optional<ComposeFile> compose = objects.isEmpty() ? ComposeFile.of(yaml, files) : Optional.empty();
     if (objects.isEmpty() && compose.isEmpty()) {
       return Optional.empty();

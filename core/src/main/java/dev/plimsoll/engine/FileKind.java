@@ -17,6 +17,6 @@ enum FileKind {
       return DOCKERFILE;
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json") ? YAML : OTHER;
+    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json") || name.equals("Kustomization") ? YAML : OTHER;
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.kubernetes.KubernetesVersion;
+import dev.plimsoll.kubernetes.Overlay;
 import dev.plimsoll.rule.Edit;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
@@ -189,7 +190,7 @@ public final class Fixer {
 
   private static int faults(Source source) {
     Map<String, Integer> faults = new HashMap<>();
-    new DocumentReader(KubernetesVersion.LATEST, SourceReader.NONE, new Ledger()).read(source, unit -> {
+    new DocumentReader(KubernetesVersion.LATEST, Overlay.NONE, SourceReader.NONE, new Ledger()).read(source, unit -> {
       int count = unit.document() instanceof Unparsed ? 1 : unit.document() instanceof Dockerfile dockerfile ? dockerfile.errors().size() : 0;
       faults.merge("", count, Integer::sum);
     });

@@ -75,9 +75,10 @@ public final class Container implements HasSubject {
     return node.text("name").orElse("");
   }
 
-  /** Its image as written; empty where it is unset. */
+  /** Its image as written; empty where it is unset, or where a kustomization sets another. */
   public Optional<ImageReference> image() {
-    return field("image").flatMap(YamlNode::asScalar).filter(scalar -> !scalar.text().isBlank()).map(scalar -> ImageReference.of(scalar.text()));
+    return field("image").flatMap(YamlNode::asScalar).filter(scalar -> !scalar.text().isBlank())
+        .map(scalar -> ImageReference.of(scalar.text())).filter(image -> !object().overlay().setsImage(image.name()));
   }
 
   /** The pull policy as written; empty where it is unset. */

@@ -24,6 +24,11 @@ public record ImageReference(String registry, String repository, String tag, Str
     return new ImageReference(isHost ? first : "", isHost ? rest.substring(slash + 1) : rest, tag, digest);
   }
 
+  /** Registry and repository as written, without tag and digest. */
+  public String name() {
+    return (registry.isEmpty() ? "" : registry + "/") + repository;
+  }
+
   /** Whether it names no particular build: neither digest nor a tag other than {@code latest}. */
   public boolean isLatest() {
     return digest.isEmpty() && (tag.isEmpty() || tag.equals("latest"));
@@ -43,7 +48,7 @@ public record ImageReference(String registry, String repository, String tag, Str
 
   @Override
   public String toString() {
-    return (registry.isEmpty() ? "" : registry + "/") + repository + (tag.isEmpty() ? "" : ":" + tag)
+    return name() + (tag.isEmpty() ? "" : ":" + tag)
         + (digest.isEmpty() ? "" : "@" + digest);
   }
 }

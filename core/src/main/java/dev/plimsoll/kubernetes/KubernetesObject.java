@@ -22,15 +22,18 @@ public final class KubernetesObject implements Document {
   private final String apiVersion;
   private final String kind;
   private final KubernetesVersion version;
+  private final Overlay overlay;
   private volatile List<PodSpec> podSpecs;
 
-  private KubernetesObject(YamlDocument document, Mapping root, Span span, String apiVersion, String kind, KubernetesVersion version) {
+  private KubernetesObject(YamlDocument document, Mapping root, Span span, String apiVersion, String kind, KubernetesVersion version,
+      Overlay overlay) {
     this.document = document;
     this.root = root;
     this.span = span;
     this.apiVersion = apiVersion;
     this.kind = kind;
     this.version = version;
+    this.overlay = overlay;
   }
 
   /** The objects of {@code document} for the newest known release. */
@@ -44,17 +47,26 @@ public final class KubernetesObject implements Document {
    * @param version the release that they are meant for
    */
   public static List<KubernetesObject> of(YamlDocument document, KubernetesVersion version) {
+    return of(document, version, Overlay.NONE);
+  }
+
+  /**
+   * The same of a manifest that a kustomization lists.
+   *
+   * @param overlay what the kustomization changes
+   */
+  public static List<KubernetesObject> of(YamlDocument document, KubernetesVersion version, Overlay overlay) {
     Optional<Mapping> root = document.root().asMapping();
     if (root.isEmpty() || !root.get().has("apiVersion") || !root.get().has("kind")) {
       return List.of();
     }
     List<KubernetesObject> objects = new ArrayList<>(1);
-    collect(document, root.get(), document.span(), "", "", version, LIST_DEPTH, objects);
+    collect(document, root.get(), document.span(), "", "", version, overlay, LIST_DEPTH, objects);
     return objects;
   }
 
   private static void collect(YamlDocument document, Mapping root, Span span, String listVersion, String listKind,
-      KubernetesVersion version, int depth, List<KubernetesObject> objects) {
+      KubernetesVersion version, Overlay overlay, int depth, List<KubernetesObject> objects) {
     String apiVersion = root.text("apiVersion").orElse(listVersion);
     String kind = root.text("kind").orElse(listKind);
     if (!isApiVersion(apiVersion) || !isKind(kind)) {
@@ -63,11 +75,11 @@ public final class KubernetesObject implements Document {
     if (kind.endsWith("List") && root.sequence("items").isPresent()) {
       String itemKind = kind.substring(0, kind.length() - "List".length());
       for (Mapping item : depth > 0 ? root.mappings("items") : List.<Mapping>of()) {
-        collect(document, item, item.span(), itemKind.isEmpty() ? "" : apiVersion, itemKind, version, depth - 1, objects);
+        collect(document, item, item.span(), itemKind.isEmpty() ? "" : apiVersion, itemKind, version, overlay, depth - 1, objects);
       }
       return;
     }
-    objects.add(new KubernetesObject(document, root, span, apiVersion, kind, version));
+    objects.add(new KubernetesObject(document, root, span, apiVersion, kind, version, overlay));
   }
 
   /** A version, or a group and a version; a kustomization is an input of a tool and no object. */
@@ -121,6 +133,11 @@ public final class KubernetesObject implements Document {
   /** The release that the object is meant for. */
   public KubernetesVersion version() {
     return version;
+  }
+
+  /** What a kustomization will change in it. */
+  public Overlay overlay() {
+    return overlay;
   }
 
   public Optional<Mapping> metadata() {

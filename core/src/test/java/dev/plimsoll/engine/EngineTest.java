@@ -222,4 +222,17 @@ class EngineTest {
     assertEquals(HEAD + "data:\n  fragile: x\n  b: good\n", outcome.after().get(directory.resolve("a.yaml")));
     assertEquals(List.of("fragile is set"), outcome.dropped().stream().map(finding -> finding.message()).toList());
   }
+
+  @Test
+  void patchesOfKustomizationsAreNoManifests() throws IOException {
+    write("base/kustomization.yaml", "resources: [a.yaml]\nconfigMapGenerator:\n- {name: shop, literals: [a=b]}\n");
+    write("base/a.yaml", HEAD + "data:\n  a: bad\n");
+    write("over/kustomization.yaml", "resources: [../base]\npatches:\n- path: patch.yaml\n- patch: |-\n    - op: remove\n      path: /data\n");
+    write("over/patch.yaml", HEAD + "data:\n  a: bad\n");
+    Report report = check(".");
+    assertEquals(List.of("base/a.yaml:6 test/word value \"bad\" is bad"), shown(report));
+    assertEquals(List.of("patches of kustomizations, which are not built yet: over/patch.yaml"),
+        report.summary().passedOver().stream().map(passed -> passed.reason() + ": " + passed.paths().get(0)).toList());
+    assertEquals(List.of(), shown(check("over/patch.yaml")));
+  }
 }
