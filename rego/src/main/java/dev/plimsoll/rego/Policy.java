@@ -5,8 +5,10 @@ import dev.plimsoll.rego.compile.PolicyCompiler;
 import dev.plimsoll.rego.compile.PolicyCompiler.Defined;
 import dev.plimsoll.rego.eval.RuleGroup;
 import dev.plimsoll.rego.syntax.Dialect;
+import dev.plimsoll.rego.syntax.Location;
 import dev.plimsoll.rego.syntax.Module;
 import dev.plimsoll.rego.syntax.Parser;
+import dev.plimsoll.rego.syntax.Rule;
 import dev.plimsoll.rego.syntax.Statement;
 import dev.plimsoll.rego.syntax.SyntaxError;
 import dev.plimsoll.rego.value.ObjectValue;
@@ -57,6 +59,19 @@ public final class Policy {
   /** The packages of the modules, in their order: {@code data.main}. */
   public List<String> packages() {
     return modules.stream().map(module -> "data." + String.join(".", module.packagePath())).distinct().toList();
+  }
+
+  /** Where the statements of all rules begin. */
+  List<Location> statements() {
+    List<Location> statements = new ArrayList<>();
+    for (Module module : modules) {
+      for (Rule rule : module.rules()) {
+        for (Rule.Branch branch : rule.branches()) {
+          branch.body().forEach(statement -> statements.add(statement.location()));
+        }
+      }
+    }
+    return statements;
   }
 
   int ruleCount() {

@@ -68,16 +68,19 @@ public final class Query {
   }
 
   private Evaluation run(Value input, Options options, boolean tracks) {
-    Limits limits = options.limits();
-    Evaluation.Settings settings = new Evaluation.Settings(options.clock().instant(), options.isStrict(), limits.steps(),
-        limits.time().toNanos(), limits.elements(), limits.size(), limits.depth(), new Adapter(options, tracks));
-    Evaluation evaluation = new Evaluation(settings, input, tracks);
+    Evaluation evaluation = new Evaluation(settings(options, tracks), input, tracks);
     try {
       evaluation.run(compiled.body(), input, options.data(), policy.ruleCount());
     } catch (EvaluationError error) {
       throw new RegoException(List.of(new RegoError(error.code(), error.getMessage(), error.location())));
     }
     return evaluation;
+  }
+
+  static Evaluation.Settings settings(Options options, boolean isRepeated) {
+    Limits limits = options.limits();
+    return new Evaluation.Settings(options.clock().instant(), options.isStrict(), limits.steps(),
+        limits.time().toNanos(), limits.elements(), limits.size(), limits.depth(), new Adapter(options, isRepeated));
   }
 
   /** What each row was derived from. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.rego;
 
+import dev.plimsoll.rego.builtin.Builtin;
 import dev.plimsoll.rego.compile.PolicyCompiler;
 import dev.plimsoll.rego.compile.Problems.Problem;
 import dev.plimsoll.rego.syntax.Location;
@@ -25,19 +26,30 @@ public final class Rego {
   }
 
   /**
+   * Compiles modules that may call functions besides the built-ins.
+   *
+   * @param functions by the name that modules call them by
+   * @throws RegoException as {@link #compile(List)} does
+   */
+  public static Policy compile(List<ModuleText> modules, Map<String, Builtin> functions) {
+    return compile(modules, Map.of(), functions);
+  }
+
+  /**
    * Compiles modules into a policy that tells its {@link Listener} of every statement it looks at; slower.
    *
-   * @throws RegoException as {@link #compile} does
+   * @param functions by the name that modules call them by
+   * @throws RegoException as {@link #compile(List)} does
    */
-  public static Policy compileInstrumented(List<ModuleText> modules) {
+  public static Policy compileInstrumented(List<ModuleText> modules, Map<String, Builtin> functions) {
     Map<String, String[]> lines = new HashMap<>();
     for (ModuleText module : modules) {
       lines.put(module.file(), module.text().split("\n", -1));
     }
-    return compile(modules, lines);
+    return compile(modules, lines, functions);
   }
 
-  private static Policy compile(List<ModuleText> texts, Map<String, String[]> notes) {
+  private static Policy compile(List<ModuleText> texts, Map<String, String[]> notes, Map<String, Builtin> functions) {
     List<Module> modules = new ArrayList<>();
     List<RegoError> errors = new ArrayList<>();
     for (ModuleText text : texts) {
@@ -50,7 +62,7 @@ public final class Rego {
     if (!errors.isEmpty()) {
       throw new RegoException(errors);
     }
-    PolicyCompiler compiler = new PolicyCompiler(modules, notes);
+    PolicyCompiler compiler = new PolicyCompiler(modules, notes, functions);
     requireNone(problems(compiler));
     return new Policy(modules, compiler);
   }

@@ -1,5 +1,7 @@
 package dev.plimsoll.rego.compile;
 
+import dev.plimsoll.rego.builtin.Builtin;
+import dev.plimsoll.rego.builtin.Builtins;
 import dev.plimsoll.rego.eval.RuleGroup;
 import dev.plimsoll.rego.eval.TreeNode;
 import dev.plimsoll.rego.syntax.Dialect;
@@ -25,18 +27,21 @@ final class Environment {
   private final TreeNode tree;
   private final Problems problems;
   private final Collection<String> functionNames;
+  private final Map<String, Builtin> extensions;
   private Set<RuleGroup> uses;
   private Supplier<Value> rule = () -> ObjectValue.EMPTY;
   private Supplier<Value> chain = () -> ObjectValue.EMPTY;
 
   /** {@code globals} are paths that start with {@code input} or {@code data}. */
   Environment(
-      Dialect dialect, Map<String, List<Value>> globals, TreeNode tree, Problems problems, Collection<String> functionNames) {
+      Dialect dialect, Map<String, List<Value>> globals, TreeNode tree, Problems problems, Collection<String> functionNames,
+      Map<String, Builtin> extensions) {
     this.dialect = dialect;
     this.globals = globals;
     this.tree = tree;
     this.problems = problems;
     this.functionNames = functionNames;
+    this.extensions = extensions;
   }
 
   /** Lets what is resolved from now on count as used by one rule. */
@@ -66,6 +71,12 @@ final class Environment {
     return chain.get();
   }
 
+  /** A built-in, or a function that the embedding program adds. */
+  Optional<Builtin> builtin(String name) {
+    Builtin extension = extensions.get(name);
+    return extension != null ? Optional.of(extension) : Builtins.find(name);
+  }
+
   boolean isGlobal(String name) {
     return globals.containsKey(name);
   }
@@ -78,8 +89,8 @@ final class Environment {
     return tree;
   }
 
-  /** The function that a call's name leads to. */
-  Optional<RuleGroup> function(Term name) {
+  /** The function that a name leads to; {@code takesNone} lets a rule with one value count as a function too. */
+  Optional<RuleGroup> function(Term name, boolean takesNone) {
     Optional<List<Value>> path = path(name);
     if (path.isEmpty() || !path.get().get(0).equals(DATA)) {
       return Optional.empty();
@@ -91,7 +102,8 @@ final class Environment {
         return Optional.empty();
       }
     }
-    if (!node.hasGroup() || !node.group().isFunction()) {
+    boolean isFunction = node.hasGroup() && (node.group().isFunction() || takesNone && node.group().kind() == RuleGroup.Kind.VALUE);
+    if (!isFunction) {
       return Optional.empty();
     }
     uses(node.group());

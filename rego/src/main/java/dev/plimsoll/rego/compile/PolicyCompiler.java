@@ -1,5 +1,6 @@
 package dev.plimsoll.rego.compile;
 
+import dev.plimsoll.rego.builtin.Builtin;
 import dev.plimsoll.rego.eval.RuleGroup;
 import dev.plimsoll.rego.eval.TreeNode;
 import dev.plimsoll.rego.syntax.Dialect;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 public final class PolicyCompiler {
   private final List<Module> modules;
   private final Map<String, String[]> notes;
+  private final Map<String, Builtin> extensions;
   private final Problems problems = new Problems();
   private final TreeNode tree = new TreeNode();
   private final List<RuleGroup> groups = new ArrayList<>();
@@ -38,10 +40,14 @@ public final class PolicyCompiler {
   /** A rule, its module, and the operands of its head that are worked out when it is evaluated. */
   public record Defined(Module module, Rule rule, List<Term> operands) {}
 
-  /** {@code notes} are the lines of the files whose statements are to be noted when they run, by file. */
-  public PolicyCompiler(List<Module> modules, Map<String, String[]> notes) {
+  /**
+   * @param notes the lines of the files whose statements are to be noted when they run, by file
+   * @param extensions functions besides the built-ins, by name
+   */
+  public PolicyCompiler(List<Module> modules, Map<String, String[]> notes, Map<String, Builtin> extensions) {
     this.modules = modules;
     this.notes = notes;
+    this.extensions = extensions;
   }
 
   /** What is wrong with the modules; {@link #tree} and {@link #query} are of use only if nothing is. */
@@ -101,7 +107,7 @@ public final class PolicyCompiler {
     RuleGroup.Kind kind = !operands.isEmpty() ? RuleGroup.Kind.OBJECT : switch (head.kind()) {
       case VALUE -> RuleGroup.Kind.VALUE;
       case SET -> RuleGroup.Kind.SET;
-      case FUNCTION -> RuleGroup.Kind.FUNCTION;
+      case FUNCTION -> head.parameters().isEmpty() ? RuleGroup.Kind.VALUE : RuleGroup.Kind.FUNCTION;
     };
     if (kind == RuleGroup.Kind.OBJECT && head.kind() == Rule.Kind.FUNCTION) {
       problems.add("rego_compile_error", rule.location(), "rule head of a function must not contain variables");
@@ -169,7 +175,7 @@ public final class PolicyCompiler {
       path.add(name);
       globals.put(name, path(path));
     }
-    return new Environment(module.dialect(), globals, tree, problems, functionNames);
+    return new Environment(module.dialect(), globals, tree, problems, functionNames, extensions);
   }
 
   private static List<Value> path(List<String> names) {
@@ -245,7 +251,7 @@ public final class PolicyCompiler {
   public CompiledQuery query(List<Statement> statements, Dialect dialect) {
     Problems found = new Problems();
     Map<String, List<Value>> globals = Map.of("input", List.of(Environment.INPUT), "data", List.of(Environment.DATA));
-    Environment environment = new Environment(dialect, globals, tree, found, functionNames);
+    Environment environment = new Environment(dialect, globals, tree, found, functionNames, extensions);
     environment.begin(new LinkedHashSet<>(), () -> ObjectValue.EMPTY, () -> ArrayValue.EMPTY);
     Location location = statements.get(0).location();
     return RuleCompiler.query(statements, location, environment, notes);

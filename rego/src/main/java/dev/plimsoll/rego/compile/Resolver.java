@@ -234,6 +234,9 @@ final class Resolver {
   }
 
   private Node equationSide(Term term) {
+    if (isNegated && term instanceof Term.Call call) {
+      return nestedCall(call);
+    }
     boolean outer = splitsCalls;
     splitsCalls = isCollection(term) && hasFreeVariable(term);
     Node node = top(term);
@@ -258,6 +261,9 @@ final class Resolver {
 
   /** A term as a statement or a side of an equation: a reference may iterate where it stands. */
   private Node top(Term term) {
+    if (term instanceof Term.Var variable) {
+      return variable(variable);
+    }
     if (term instanceof Term.Ref ref) {
       return reference(ref);
     }
@@ -422,7 +428,7 @@ final class Resolver {
           goals.add(print(call, call.location()));
           return TRUE;
         case "eq":
-          Optional<Builtin> equal = Builtins.find("equal");
+          Optional<Builtin> equal = environment.builtin("equal");
           return equal.isPresent() ? apply(call, equal.get(), call.arguments()) : TRUE;
         default:
           undefined(call);
@@ -457,13 +463,13 @@ final class Resolver {
   private Optional<Object> function(Term.Call call) {
     String name = dotted(call.function());
     if (call.isOperator()) {
-      return Builtins.find(name).map(Object.class::cast);
+      return environment.builtin(name).map(Object.class::cast);
     }
-    Optional<RuleGroup> rule = names.declared(head(name)) >= 0 ? Optional.empty() : environment.function(call.function());
+    Optional<RuleGroup> rule = names.declared(head(name)) >= 0 ? Optional.empty() : environment.function(call.function(), call.arguments().isEmpty());
     if (rule.isPresent()) {
       return Optional.of(rule.get());
     }
-    Optional<Builtin> builtin = Builtins.find(name);
+    Optional<Builtin> builtin = environment.builtin(name);
     if (builtin.isPresent() && builtin.get().signature().deprecated() && environment.dialect() == Dialect.V1) {
       problems.add("rego_type_error", call.location(), "deprecated built-in function calls in expression: " + name);
     }
@@ -508,9 +514,9 @@ final class Resolver {
     String name = dotted(target);
     Location location = with.location();
     if (target instanceof Term.Var || target instanceof Term.Ref) {
-      Optional<RuleGroup> function = environment.function(target);
+      Optional<RuleGroup> function = environment.function(target, false);
       Object replaced = function.isPresent() ? function.get() : environment.global(head(name)).isPresent() ? null
-          : Builtins.find(name).map(Builtin::name).orElse(null);
+          : environment.builtin(name).map(Builtin::name).orElse(null);
       if (replaced != null) {
         return Optional.of(functionTarget(replaced, with));
       }
@@ -534,12 +540,12 @@ final class Resolver {
     if (value instanceof Term.Var || value instanceof Term.Ref) {
       String name = dotted(value);
       if (names.declared(head(name)) < 0) {
-        Optional<RuleGroup> rule = environment.function(value);
+        Optional<RuleGroup> rule = environment.function(value, false);
         if (rule.isPresent()) {
           environment.uses(rule.get());
           return new Goal.Target(replaced, false, new Value[0], rule.get(), TRUE);
         }
-        Optional<Builtin> builtin = environment.global(head(name)).isPresent() ? Optional.empty() : Builtins.find(name);
+        Optional<Builtin> builtin = environment.global(head(name)).isPresent() ? Optional.empty() : environment.builtin(name);
         if (builtin.isPresent()) {
           return new Goal.Target(replaced, false, new Value[0], builtin.get(), TRUE);
         }

@@ -70,6 +70,17 @@ public final class RuleGroup {
     return kind == Kind.FUNCTION;
   }
 
+  /** Each body as a group of its own: how tests of one name are run one by one. */
+  public List<RuleGroup> apart() {
+    List<RuleGroup> groups = new ArrayList<>();
+    for (Body body : bodies) {
+      RuleGroup single = new RuleGroup(name, index, kind, arity, body.location, node);
+      single.define(List.of(body), fallback, false);
+      groups.add(single);
+    }
+    return groups;
+  }
+
   /** The value under {@code scope}, worked out once. */
   Value value(Evaluation evaluation, Scope scope) {
     Value known = scope.memo[index];
