@@ -6,13 +6,15 @@ import dev.plimsoll.helm.template.Library;
 import java.util.Optional;
 
 /** A method of a value as the one function of a library. */
-record Methods(String signature, Body body) implements Library {
+public record Methods(String signature, Body body) implements Library {
   /** What a method makes of its arguments. */
-  interface Body {
+  @FunctionalInterface
+  public interface Body {
     Object call(Object[] args);
   }
 
-  static Function of(String name, String signature, Body body) {
+  /** The method {@code name} with the signature as {@link Library#signature} spells it. */
+  public static Function of(String name, String signature, Body body) {
     return Function.of(name, signature, new Methods(signature, body));
   }
 

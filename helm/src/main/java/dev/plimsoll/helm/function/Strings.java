@@ -3,6 +3,7 @@ package dev.plimsoll.helm.function;
 import dev.plimsoll.helm.template.Fmt;
 import dev.plimsoll.helm.template.Slice;
 import dev.plimsoll.helm.template.Text;
+import dev.plimsoll.helm.value.Bytes;
 import dev.plimsoll.helm.value.Utf8;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,11 @@ final class Strings {
 
   /** What printing {@code value} writes; a text stays what it is. */
   static Text text(Object value) {
-    return value instanceof CharSequence chars ? Text.of(chars) : Text.of(Fmt.value(value));
+    return value instanceof CharSequence chars ? Text.of(chars) : Text.of(string(value));
   }
 
   static String string(Object value) {
-    return value instanceof CharSequence ? value.toString() : Fmt.value(value);
+    return value instanceof CharSequence ? value.toString() : value instanceof Bytes bytes ? bytes.text() : Fmt.value(value);
   }
 
   /** The items of a list as strings without nil ones, or what is no list as one string. */

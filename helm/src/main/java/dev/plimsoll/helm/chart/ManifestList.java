@@ -1,0 +1,112 @@
+package dev.plimsoll.helm.chart;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.plimsoll.helm.template.Dict;
+import dev.plimsoll.helm.value.Unreadable;
+import dev.plimsoll.helm.value.YamlReader;
+import dev.plimsoll.source.Source;
+import dev.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The manifests of a render one by one in the order in which {@code helm template} prints them: by kind, hooks last. */
+final class ManifestList {
+  /** One manifest: the file that made it and its text there. */
+  record Manifest(String name, Span text, String kind, boolean isHook) {}
+
+  private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\s*\n)---\\s*");
+  private static final List<String> KINDS = List.of(
+      "PriorityClass", "Namespace", "NetworkPolicy", "ResourceQuota", "LimitRange", "PodSecurityPolicy", "PodDisruptionBudget",
+      "ServiceAccount", "Secret", "SecretList", "ConfigMap", "StorageClass", "PersistentVolume", "PersistentVolumeClaim",
+      "CustomResourceDefinition", "ClusterRole", "ClusterRoleList", "ClusterRoleBinding", "ClusterRoleBindingList", "Role",
+      "RoleList", "RoleBinding", "RoleBindingList", "Service", "DaemonSet", "Pod", "ReplicationController", "ReplicaSet",
+      "Deployment", "HorizontalPodAutoscaler", "StatefulSet", "Job", "CronJob", "IngressClass", "Ingress", "APIService");
+  private static final List<String> EVENTS = List.of("pre-install", "post-install", "pre-delete", "post-delete", "pre-upgrade",
+      "post-upgrade", "pre-rollback", "post-rollback", "test", "test-success");
+  private static final Map<String, Integer> ORDER = order();
+
+  private ManifestList() {}
+
+  private static Map<String, Integer> order() {
+    Map<String, Integer> made = new HashMap<>();
+    KINDS.forEach(kind -> made.put(kind, made.size()));
+    return made;
+  }
+
+  /**
+   * The manifests of {@code rendered}, definitions left out.
+   *
+   * @throws Unreadable where a manifest is no YAML
+   */
+  static List<Manifest> of(Rendered rendered) {
+    List<Manifest> all = new ArrayList<>();
+    rendered.manifests().forEach((name, source) -> split(source).forEach(span -> add(name, span, all)));
+    all.sort(Comparator.comparing(Manifest::isHook)
+        .thenComparing(manifest -> ORDER.getOrDefault(manifest.kind, KINDS.size()))
+        .thenComparing(manifest -> ORDER.containsKey(manifest.kind) ? "" : manifest.kind));
+    return all;
+  }
+
+  private static void add(String name, Span span, List<Manifest> all) {
+    Dict head = YamlReader.readText(Source.of(span.source().path(), span.text())) instanceof Dict dict ? dict : new Dict();
+    String kind = head.get("kind") instanceof CharSequence chars ? chars.toString() : "";
+    Optional<Dict> annotations = Tables.table(head, "metadata.annotations");
+    Object hook = annotations.map(dict -> dict.get("helm.sh/hook")).orElse(null);
+    boolean known = true;
+    if (hook instanceof CharSequence events) {
+      for (String event : events.toString().split(",", -1)) {
+        known &= EVENTS.contains(event.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    if (known) {
+      all.add(new Manifest(name, span, kind, hook instanceof CharSequence));
+    }
+  }
+
+  /** The documents of a file as Helm cuts them, which knows nothing of YAML's strings. */
+  private static List<Span> split(Source source) {
+    String text = source.text();
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    List<Span> documents = new ArrayList<>();
+    Matcher separator = SEPARATOR.matcher(text.substring(from, to));
+    int at = 0;
+    while (separator.find()) {
+      document(source, from + at, from + separator.start(), documents);
+      at = separator.end();
+    }
+    document(source, from + at, to, documents);
+    return documents;
+  }
+
+  private static void document(Source source, int start, int end, List<Span> documents) {
+    String text = source.text();
+    int from = start;
+    int to = end;
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (end > start) {
+      documents.add(source.span(from, to));
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || c == 0x85 || c == 0xA0;
+  }
+}
