@@ -66,6 +66,18 @@ record Companions(List<ComposeFile> files, boolean complete) {
     return complete;
   }
 
+  /** Names of files that people pass together with a base: {@code docker-compose.dev.yml} … */
+  static List<String> variants() {
+    List<String> names = new ArrayList<>();
+    for (String stage : List.of("dev", "development", "local", "build", "test", "ci", "prod", "production", "staging")) {
+      for (String stem : List.of("docker-compose", "compose")) {
+        names.add(stem + "." + stage + ".yml");
+        names.add(stem + "." + stage + ".yaml");
+      }
+    }
+    return names;
+  }
+
   private static Matcher name(Path path) {
     Path name = path.getFileName();
     return NAME.matcher(name == null ? "" : name.toString());

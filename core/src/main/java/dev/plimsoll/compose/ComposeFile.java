@@ -13,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Compose file, with the files that Compose reads together with it: what it includes, and its base or its override where
  * they stand beside it.
  */
 public final class ComposeFile implements Document {
+  private static final List<String> ENV_EXAMPLES =
+      List.of(".env.example", ".env.sample", ".env.template", ".env.dist", "env.example", "example.env", ".env.default");
+
   private final YamlDocument yaml;
   private final Mapping root;
   private final SourceReader files;
@@ -144,6 +148,24 @@ public final class ComposeFile implements Document {
       environment = made;
     }
     return made;
+  }
+
+  /** The names that {@code .env} or, without it, a published example of it sets; none where there is neither. */
+  public Set<String> documentedVariables() {
+    if (!environment().isEmpty()) {
+      return environment().keySet();
+    }
+    return ENV_EXAMPLES.stream().flatMap(name -> read(name).stream()).findFirst().map(DotEnv::values).orElse(Map.of()).keySet();
+  }
+
+  /**
+   * Whether a file beside this one, of a name that is commonly given on the command line, says how to get the image of
+   * {@code service}.
+   */
+  public boolean isCompletedElsewhere(String service) {
+    return !alone && Companions.variants().stream().flatMap(name -> sibling(name).stream())
+        .flatMap(file -> file.ownService(service).stream())
+        .anyMatch(found -> found.own("image").isPresent() || found.own("build").isPresent() || found.own("extends").isPresent());
   }
 
   /** The text of the file at {@code path}, taken from this file's folder; empty where it cannot be read. */

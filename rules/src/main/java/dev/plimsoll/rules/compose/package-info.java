@@ -1,0 +1,2 @@
+/** Rules about Compose files. */
+package dev.plimsoll.rules.compose;
