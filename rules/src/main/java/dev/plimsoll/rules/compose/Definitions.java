@@ -5,6 +5,7 @@ import dev.plimsoll.compose.NameReference;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.Fix;
+import dev.plimsoll.rule.Spelling;
 import dev.plimsoll.yaml.Insertion;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,6 @@ record Definitions(ComposeFile file, String section, String noun, Set<String> na
     List<Fix> fixes = Insertion.set(file.root(), "{}", section, reference.name())
         .map(edit -> List.of(Fix.unsafe("Define the " + noun, List.of(edit)))).orElse(List.of());
     findings.report(service, reference.span(), noun + " \"" + reference.name() + "\" of service \"" + service.name()
-        + "\" is not defined" + Suggestion.hint(reference.name(), names), List.of(), section.equals("networks") || section.equals("volumes") ? fixes : List.of());
+        + "\" is not defined" + Spelling.hint(reference.name(), names), List.of(), section.equals("networks") || section.equals("volumes") ? fixes : List.of());
   }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.compose.ComposeFile;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.HasSubject;
+import dev.plimsoll.rule.Spelling;
 import dev.plimsoll.rule.Subject;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.Mapping;
@@ -60,12 +61,12 @@ final class SchemaCheck {
 
   private void reportUnknown(Mapping.Entry entry, Specification.Kind kind) {
     String key = entry.name();
-    Optional<String> meant = Suggestion.of(key, kind.keys().keySet());
+    Optional<String> meant = Spelling.nearest(key, kind.keys().keySet());
     boolean plain = entry.key() instanceof Scalar scalar && scalar.isPlain();
     List<Fix> fixes = meant.filter(name -> plain).map(name -> List.of(Fix.unsafe("Rename it to " + name, entry.key().span(), name)))
         .orElse(List.of());
     findings.report(subject, entry.key().span().firstLine(), "\"" + key + "\" is no key of " + kind.noun()
-        + Suggestion.hint(key, kind.keys().keySet()), List.of(), fixes);
+        + Spelling.hint(key, kind.keys().keySet()), List.of(), fixes);
   }
 
   private void check(YamlNode written, Specification.Type type, String label, Span place) {

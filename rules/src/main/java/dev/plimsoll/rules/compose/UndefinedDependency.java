@@ -6,6 +6,7 @@ import dev.plimsoll.compose.ServiceRule;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
+import dev.plimsoll.rule.Spelling;
 import java.util.List;
 
 /** Finds services that need one that does not exist. */
@@ -28,7 +29,7 @@ public final class UndefinedDependency implements ServiceRule {
     for (Dependency dependency : service.dependencies()) {
       if (dependency.isRequired() && !dependency.service().contains("$") && !names.contains(dependency.service())) {
         findings.report(service, dependency.span(), "service \"" + dependency.service() + "\" in " + dependency.field() + " of \""
-            + service.name() + "\" is not defined" + Suggestion.hint(dependency.service(), names));
+            + service.name() + "\" is not defined" + Spelling.hint(dependency.service(), names));
       }
     }
   }

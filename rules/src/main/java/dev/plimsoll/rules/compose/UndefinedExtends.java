@@ -6,6 +6,7 @@ import dev.plimsoll.compose.ServiceRule;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
+import dev.plimsoll.rule.Spelling;
 
 /** Finds services that extend what is not there. */
 public final class UndefinedExtends implements ServiceRule {
@@ -35,7 +36,7 @@ public final class UndefinedExtends implements ServiceRule {
   private static void checkSameFile(Service service, Extension extension, Findings findings) {
     if (!service.file().serviceNames().contains(extension.service()) && service.file().isComplete()) {
       findings.report(service, extension.span(), "service \"" + service.name() + "\" extends \"" + extension.service()
-          + "\", which is not defined" + Suggestion.hint(extension.service(), service.file().serviceNames()));
+          + "\", which is not defined" + Spelling.hint(extension.service(), service.file().serviceNames()));
     }
   }
 }

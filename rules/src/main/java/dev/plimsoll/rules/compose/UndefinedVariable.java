@@ -9,6 +9,7 @@ import dev.plimsoll.compose.Variable;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
+import dev.plimsoll.rule.Spelling;
 import dev.plimsoll.source.Span;
 import java.util.HashSet;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class UndefinedVariable implements ComposeRule {
             && handedOn.stream().noneMatch(span -> span.contains(variable.span()));
         if (open && reported.add(name)) {
           findings.report(variable.span(), "variable \"" + name + "\" has no default and .env does not set it"
-              + Suggestion.hint(name, known));
+              + Spelling.hint(name, known));
         }
       }
     });
