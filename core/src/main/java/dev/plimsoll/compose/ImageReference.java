@@ -30,6 +30,11 @@ public record ImageReference(String registry, String repository, String tag, Str
     return repository.substring(repository.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** The name without tag and digest, as written: {@code ghcr.io/shop/cart}. */
+  public String fullName() {
+    return registry.isEmpty() ? repository : registry + "/" + repository;
+  }
+
   /** Whether a variable decides which repository it is. */
   public boolean isVariable() {
     return repository.contains("$");

@@ -21,7 +21,7 @@ public record DockerSocket(List<String> allow) implements ServiceRule {
   private static final RuleMeta META =
       RuleMeta.of("compose/docker-socket", Severity.ERROR, "A service gets the socket of the container engine")
           .tags("recommended", "security");
-  private static final Pattern SOCKET = Pattern.compile(".*(docker|podman|containerd|crio|crio/crio)\\.sock.*");
+  private static final Pattern SOCKET = Pattern.compile(".*(docker|podman|containerd|crio)\\.sock\\}?");
   private static final Set<String> HOLDERS = Set.of("/var/run", "/run");
 
   public DockerSocket() {

@@ -21,7 +21,7 @@ public final class LatestTag implements ServiceRule {
   public void check(Service service, Findings findings) {
     service.image().filter(image -> !service.isBuilt() && !image.isVariable() && image.digest().isEmpty()).ifPresent(image -> {
       if (image.tag().isEmpty() || image.tag().equals("latest")) {
-        findings.report(service, service.placeOf("image"), "image \"" + image.repository() + "\" has "
+        findings.report(service, service.placeOf("image"), "image \"" + image.fullName() + "\" has "
             + (image.tag().isEmpty() ? "no tag" : "the tag \"latest\""));
       }
     });

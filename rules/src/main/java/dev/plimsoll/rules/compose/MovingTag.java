@@ -34,6 +34,6 @@ public record MovingTag(List<String> prohibitedTags) implements ServiceRule {
   public void check(Service service, Findings findings) {
     service.image().filter(image -> !service.isBuilt() && image.digest().isEmpty() && prohibitedTags.contains(image.tag()))
         .ifPresent(image -> findings.report(service, service.placeOf("image"),
-            "image \"" + image.repository() + "\" has the moving tag \"" + image.tag() + "\""));
+            "image \"" + image.fullName() + "\" has the moving tag \"" + image.tag() + "\""));
   }
 }

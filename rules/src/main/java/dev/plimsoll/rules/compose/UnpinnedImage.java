@@ -21,6 +21,6 @@ public final class UnpinnedImage implements ServiceRule {
     service.image()
         .filter(image -> !service.isBuilt() && image.digest().isEmpty() && !image.isVariable() && !image.tag().contains("$"))
         .ifPresent(image -> findings.report(service, service.placeOf("image"),
-            "image \"" + image.repository() + "\" is not pinned by a digest"));
+            "image \"" + image.fullName() + "\" is not pinned by a digest"));
   }
 }
