@@ -91,7 +91,7 @@ final class Resolver {
     } else if (statement.expression() instanceof Expression.Holds holds) {
       goals.add(holds(holds.term(), location));
     } else if (statement.expression() instanceof Expression.Unify unify) {
-      goals.add(new Goal.Unify(equationSide(unify.left()), equationSide(unify.right()), location));
+      goals.add(equation(unify.left(), unify.right(), location));
     } else if (statement.expression() instanceof Expression.Assign assign) {
       Node right = equationSide(assign.right());
       goals.add(new Goal.Unify(declaration(assign.left(), assign.location()), right, location));
@@ -135,7 +135,7 @@ final class Resolver {
   private Goal holds(Term term, Location location) {
     if (term instanceof Term.Call call) {
       if (call.isOperator() && isName(call, "equal")) {
-        return new Goal.Unify(equationSide(call.arguments().get(0)), equationSide(call.arguments().get(1)), location);
+        return equation(call.arguments().get(0), call.arguments().get(1), location);
       }
       Optional<Object> target = function(call);
       if (target.isEmpty()) {
@@ -164,7 +164,22 @@ final class Resolver {
       arityProblem(call, 2);
       return new Goal.Holds(TRUE, location);
     }
-    return new Goal.Unify(equationSide(call.arguments().get(0)), equationSide(call.arguments().get(1)), location);
+    return equation(call.arguments().get(0), call.arguments().get(1), location);
+  }
+
+  /** An equation; of two references that iterate, the left becomes a goal before. */
+  private Goal equation(Term left, Term right, Location location) {
+    Node first = equationSide(left);
+    List<Goal> outer = goals;
+    goals = new ArrayList<>();
+    Node second = equationSide(right);
+    List<Goal> before = goals;
+    goals = outer;
+    if (!isNegated && mayIterate(first) && mayIterate(second)) {
+      first = lifted(first, location);
+    }
+    goals.addAll(before);
+    return new Goal.Unify(first, second, location);
   }
 
   private Goal print(Term.Call call, Location location) {
