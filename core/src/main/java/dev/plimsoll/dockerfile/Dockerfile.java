@@ -136,6 +136,12 @@ public final class Dockerfile implements Document {
     return StageBuilder.globalScope(globals, Integer.MAX_VALUE);
   }
 
+  /** What a word of {@code instruction} comes to: a FROM's and what stands before it by the global arguments, the rest by its stage's. */
+  public Expansion expand(Word word, Instruction instruction) {
+    Optional<Stage> stage = instruction instanceof Instruction.From ? Optional.empty() : stageOf(instruction);
+    return Lexer.expand(word.text(), word.escape(), stage.map(found -> found.scopeAt(instruction)).orElseGet(this::globalScope));
+  }
+
   /** The names that ARG declares before the first FROM. */
   public List<String> globalArguments() {
     return globals.names(Integer.MAX_VALUE).stream().sorted().toList();
@@ -146,9 +152,26 @@ public final class Dockerfile implements Document {
     return errors;
   }
 
+  public List<SyntaxError> errors(SyntaxError.Kind kind) {
+    return errors.stream().filter(error -> error.kind() == kind).toList();
+  }
+
   /** What is kept out of the build context; nothing when there is no such file. */
   public DockerIgnore ignore() {
     return ignore;
+  }
+
+  /** The stage whose FROM stands next behind {@code offset}. */
+  @Override
+  public Optional<Span> sectionBehind(int offset) {
+    for (Stage stage : stages) {
+      if (stage.from().isPresent() && stage.from().get().span().start() >= offset) {
+        List<Instruction> all = stage.instructions();
+        Instruction last = all.isEmpty() ? stage.from().get() : all.get(all.size() - 1);
+        return Optional.of(stage.from().get().span().to(last.span()));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -26,6 +26,17 @@ public record Flag(String name, String value, boolean hasValue, Excerpt raw) {
     return raw.span(equals < 0 ? raw.length() : equals + 1, raw.length());
   }
 
+  /** The flag and the blanks behind it: what goes when it is deleted. */
+  public Span withBlanks() {
+    Span span = span();
+    String text = span.source().text();
+    int end = span.end();
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return span.source().span(span.start(), end);
+  }
+
   /** The value as a word, for the variables in it. */
   public Word word(char escape) {
     int equals = raw.text().indexOf('=');

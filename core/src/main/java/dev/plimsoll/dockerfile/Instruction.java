@@ -18,6 +18,15 @@ public sealed interface Instruction {
     return line().keyword().span();
   }
 
+  /** All of its lines with the last one's break: what goes when it is deleted. */
+  default Span lines() {
+    Span span = span();
+    String text = span.source().text();
+    int start = text.lastIndexOf('\n', span.start() - 1) + 1;
+    int end = text.indexOf('\n', span.end());
+    return span.source().span(start, end < 0 ? text.length() : end + 1);
+  }
+
   /** The keyword in upper case. */
   default String name() {
     return line().keyword().text().toUpperCase(Locale.ROOT);

@@ -1,0 +1,65 @@
+package dev.plimsoll.rules.dockerfile;
+
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.DockerfileRule;
+import dev.plimsoll.dockerfile.Instruction.Copy;
+import dev.plimsoll.dockerfile.Instruction.Run;
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.Word;
+import dev.plimsoll.rule.Findings;
+import dev.plimsoll.rule.RuleMeta;
+import dev.plimsoll.rule.Severity;
+import dev.plimsoll.shell.Command;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds archives that stay in a layer of their own after RUN unpacked them. */
+public final class CopiedArchive implements DockerfileRule {
+  private static final Pattern ARCHIVE = Pattern.compile("(?i)\\.(tar|gz|tgz|bz2|tbz2?|tb2|xz|txz|tlz|lz|lzma|zst|tzst|z|tz)$");
+
+  @Override
+  public RuleMeta meta() {
+    return RuleMeta.of("dockerfile/copied-archive", Severity.INFO, "An archive is copied and unpacked by a later step")
+        .tags("recommended")
+        .aliases("hadolint:DL3010");
+  }
+
+  @Override
+  public void check(Dockerfile file, Findings findings) {
+    for (Stage stage : file.stages()) {
+      for (Copy copy : stage.all(Copy.class)) {
+        if (copy.from().isEmpty()) {
+          copy.files().forEach(source -> check(stage, copy, source, findings));
+        }
+      }
+    }
+  }
+
+  private static void check(Stage stage, Copy copy, Word source, Findings findings) {
+    String name = base(source.unquoted());
+    if (!ARCHIVE.matcher(name).find()) {
+      return;
+    }
+    String target = base(copy.destination().unquoted());
+    List<String> names = List.of(name, target.isEmpty() ? name : target);
+    for (Run run : stage.all(Run.class)) {
+      if (run.index() > copy.index() && run.command().script().commands().stream().anyMatch(command -> unpacks(command, names))) {
+        findings.report(stage, source.span(), "archive \"" + name + "\" is copied and unpacked in two layers");
+        return;
+      }
+    }
+  }
+
+  private static boolean unpacks(Command command, List<String> names) {
+    boolean tar = command.isNamed("tar", "bsdtar")
+        && (command.hasFlag("-x", "--extract", "--get") || command.subcommand().matches("[a-zA-Z]*x[a-zA-Z]*"));
+    boolean other = command.isNamed("unzip", "gunzip", "bunzip2", "unxz", "unlzma", "uncompress", "gzcat", "zcat", "7z")
+        || command.isNamed("gzip", "bzip2", "xz", "zstd") && command.hasFlag("-d", "--decompress");
+    return (tar || other) && command.rest().stream()
+        .anyMatch(word -> names.contains(base(word.text().replaceFirst("^(--file=|-f=?)", ""))));
+  }
+
+  private static String base(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+}

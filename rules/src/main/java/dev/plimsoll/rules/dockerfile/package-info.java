@@ -1,0 +1,2 @@
+/** The rules about Dockerfiles, one class each. */
+package dev.plimsoll.rules.dockerfile;
