@@ -42,7 +42,7 @@ final class BaselineControls {
     for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {
       if (pod.isTrue(field)) {
         violations.add(pod, pod.placeOf(field), "pod sets \"" + field + "\"",
-            pod.fix(Fix.Applicability.UNSAFE, "Set " + field + " to false", "false", field));
+            () -> pod.fix(Fix.Applicability.UNSAFE, "Set " + field + " to false", "false", field));
       }
     }
   }
@@ -51,7 +51,7 @@ final class BaselineControls {
     for (Container container : pod.containers()) {
       if (container.isTrue("securityContext", "privileged")) {
         violations.add(container, container.placeOf("securityContext", "privileged"), container.label() + " runs privileged",
-            container.fix(Fix.Applicability.UNSAFE, "Set privileged to false", "false", "securityContext", "privileged"));
+            () -> container.fix(Fix.Applicability.UNSAFE, "Set privileged to false", "false", "securityContext", "privileged"));
       }
     }
   }
@@ -81,7 +81,7 @@ final class BaselineControls {
         if (port.hostPort().orElse(0) != 0) {
           violations.add(container, port.node().placeOf("hostPort"),
               container.label() + " takes port \"" + port.hostPort().getAsLong() + "\" of the node",
-              port.node().entry("hostPort").filter(entry -> port.node().entries().contains(entry) && port.node().entries().size() > 1)
+              () -> port.node().entry("hostPort").filter(entry -> port.node().entries().contains(entry) && port.node().entries().size() > 1)
                   .map(entry -> List.of(Fix.unsafe("Remove hostPort", List.of(Insertion.remove(port.node(), entry)))))
                   .orElse(List.of()));
         }
@@ -135,7 +135,7 @@ final class BaselineControls {
       if (!mount.isEmpty() && !mount.equals("Default")) {
         violations.add(container, container.placeOf("securityContext", "procMount"),
             container.label() + " sets procMount \"" + mount + "\"",
-            container.fix(Fix.Applicability.UNSAFE, "Set procMount to Default", "Default", "securityContext", "procMount"));
+            () -> container.fix(Fix.Applicability.UNSAFE, "Set procMount to Default", "Default", "securityContext", "procMount"));
       }
     }
   }
@@ -144,7 +144,7 @@ final class BaselineControls {
     setting(pod, "seccompProfile", "type", (about, value) -> {
       if (!PROFILES.contains(value.text())) {
         violations.add(about, value.span(), owner(about) + " sets the seccomp profile \"" + value.text() + "\"",
-            List.of(Fix.unsafe("Set the seccomp profile to RuntimeDefault", value.span(), "RuntimeDefault")));
+            () -> List.of(Fix.unsafe("Set the seccomp profile to RuntimeDefault", value.span(), "RuntimeDefault")));
       }
     });
   }
@@ -163,7 +163,7 @@ final class BaselineControls {
     setting(pod, "windowsOptions", "hostProcess", (about, value) -> {
       if (value.isTrue()) {
         violations.add(about, value.span(), owner(about) + " runs as a process of the Windows node",
-            List.of(Fix.unsafe("Set hostProcess to false", value.span(), "false")));
+            () -> List.of(Fix.unsafe("Set hostProcess to false", value.span(), "false")));
       }
     });
   }

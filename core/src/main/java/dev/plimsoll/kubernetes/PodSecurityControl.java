@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A control of the Pod Security Standards, as the admission plug-in of Kubernetes 1.25 and later judges it. What a control
@@ -35,10 +36,11 @@ public enum PodSecurityControl {
 
   /** Takes what a control finds. */
   public interface Violations {
-    void add(HasSubject about, Span place, String message, List<Fix> fixes);
+    /** The fixes are made only if asked for: the index of facts counts violations and shows none. */
+    void add(HasSubject about, Span place, String message, Supplier<List<Fix>> fixes);
 
     default void add(HasSubject about, Span place, String message) {
-      add(about, place, message, List.of());
+      add(about, place, message, List::of);
     }
   }
 

@@ -40,7 +40,7 @@ final class RestrictedControls {
       if (!container.isFalse("securityContext", "allowPrivilegeEscalation") && (written || pod.isComplete())) {
         violations.add(container, container.placeOf("securityContext", "allowPrivilegeEscalation"),
             container.label() + (written ? " allows privilege escalation" : " does not forbid privilege escalation"),
-            container.fix(Applicability.UNSAFE, "Set allowPrivilegeEscalation to false", "false", "securityContext", "allowPrivilegeEscalation"));
+            () -> container.fix(Applicability.UNSAFE, "Set allowPrivilegeEscalation to false", "false", "securityContext", "allowPrivilegeEscalation"));
       }
     }
   }
@@ -85,7 +85,7 @@ final class RestrictedControls {
       if (!dropsAll && pod.isComplete()) {
         violations.add(container, container.placeOf("securityContext", "capabilities", "drop"),
             container.label() + " does not drop \"ALL\" capabilities",
-            container.fix(Applicability.UNSAFE, "Drop all capabilities", "[ALL]", "securityContext", "capabilities", "drop"));
+            () -> container.fix(Applicability.UNSAFE, "Drop all capabilities", "[ALL]", "securityContext", "capabilities", "drop"));
       }
       for (Scalar added : container.addedCapabilities()) {
         if (!added.text().equals("NET_BIND_SERVICE")) {
@@ -133,18 +133,18 @@ final class RestrictedControls {
     }
     if (without.size() == pod.containers().size()) {
       violations.add(pod, pod.placeOf(keys[0], rest(keys)), "pod does not set " + what,
-          pod.fix(Applicability.UNSAFE, title, value, keys));
+          () -> pod.fix(Applicability.UNSAFE, title, value, keys));
       return;
     }
     for (Container container : without) {
       violations.add(container, container.placeOf(keys[0], rest(keys)), container.label() + " does not set " + what,
-          container.fix(Applicability.UNSAFE, title, value, keys));
+          () -> container.fix(Applicability.UNSAFE, title, value, keys));
     }
   }
 
   private static void wrong(HasSubject about, Scalar found, Violations violations, String what, String title, String value) {
     violations.add(about, found.span(), owner(about) + " sets " + what + " to \"" + found.text() + "\"",
-        List.of(Fix.unsafe(title, found.span(), value)));
+        () -> List.of(Fix.unsafe(title, found.span(), value)));
   }
 
   private static String[] rest(String[] keys) {

@@ -25,6 +25,6 @@ record ControlRule(RuleMeta meta, PodSecurityControl control) implements PodRule
 
   @Override
   public void check(PodSpec pod, Findings findings) {
-    control.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes));
+    control.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes.get()));
   }
 }

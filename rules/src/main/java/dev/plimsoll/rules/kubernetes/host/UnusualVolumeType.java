@@ -19,6 +19,6 @@ public record UnusualVolumeType() implements PodRule {
 
   @Override
   public void check(PodSpec pod, Findings findings) {
-    PodSecurityControl.RESTRICTED_VOLUMES.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes));
+    PodSecurityControl.RESTRICTED_VOLUMES.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes.get()));
   }
 }

@@ -21,6 +21,6 @@ public record WindowsHostProcess() implements PodRule {
 
   @Override
   public void check(PodSpec pod, Findings findings) {
-    PodSecurityControl.WINDOWS_HOST_PROCESS.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes));
+    PodSecurityControl.WINDOWS_HOST_PROCESS.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes.get()));
   }
 }

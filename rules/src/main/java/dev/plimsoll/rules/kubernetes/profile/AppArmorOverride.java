@@ -19,6 +19,6 @@ public record AppArmorOverride() implements PodRule {
 
   @Override
   public void check(PodSpec pod, Findings findings) {
-    PodSecurityControl.APP_ARMOR.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes));
+    PodSecurityControl.APP_ARMOR.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes.get()));
   }
 }

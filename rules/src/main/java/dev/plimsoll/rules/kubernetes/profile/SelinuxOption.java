@@ -19,6 +19,6 @@ public record SelinuxOption() implements PodRule {
 
   @Override
   public void check(PodSpec pod, Findings findings) {
-    PodSecurityControl.SE_LINUX.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes));
+    PodSecurityControl.SE_LINUX.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes.get()));
   }
 }

@@ -19,6 +19,6 @@ public record UnsafeSysctl() implements PodRule {
 
   @Override
   public void check(PodSpec pod, Findings findings) {
-    PodSecurityControl.SYSCTLS.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes));
+    PodSecurityControl.SYSCTLS.check(pod, (about, place, message, fixes) -> findings.report(about, place, message, List.of(), fixes.get()));
   }
 }
