@@ -1,0 +1,3 @@
+{{- define "database.host" -}}
+{{ .Chart.Name }}{{ with .Values.nameSuffix }}-{{ . }}{{ end }}.{{ .Release.Namespace }}.{{ .Values.global.domain }}
+{{- end -}}
