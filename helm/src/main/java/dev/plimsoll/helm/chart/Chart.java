@@ -87,6 +87,12 @@ final class Chart {
     return schema.stream().findFirst();
   }
 
+  /** What it asks for and does not hold in its {@code charts/}. */
+  List<Requirement> missing() {
+    return metadata.requirements().stream()
+        .filter(asked -> dependencies.stream().noneMatch(held -> held.name().equals(asked.chartName()))).toList();
+  }
+
   /** Its place below the root chart, {@code app/charts/db}. */
   String fullPath() {
     return isRoot() ? name() : parent.get(0).fullPath() + "/charts/" + name();
