@@ -1,0 +1,2 @@
+/** Rules about probes. */
+package dev.plimsoll.rules.kubernetes.probe;
