@@ -34,9 +34,17 @@ final class CheckCommand implements Command {
     List<Output> outputs = Output.parse(arguments.texts("--format"));
     Presentation presentation = new Presentation(Colour.isWanted(arguments.text("--color").orElse("auto"), terminal),
         arguments.has("--quiet"), arguments.has("--statistics"), arguments.text("--sarif-category").orElse(""));
-    CheckRequest request = CheckOptions.request(arguments, terminal);
-    if (arguments.text("--fail-on").isPresent()) {
-      request = request.threshold(CheckOptions.threshold(arguments.text("--fail-on").get()));
+    CheckRequest request = CheckOptions.withThreshold(CheckOptions.request(arguments, terminal), arguments);
+    if (arguments.text("--baseline").isPresent()) {
+      request = request.baseline(Arguments.toPath(arguments.text("--baseline").get()));
+    }
+    if (arguments.has("--show-files")) {
+      Inspection.of(request).files().forEach(path -> terminal.out().println(path));
+      return 0;
+    }
+    if (arguments.has("--show-config")) {
+      terminal.out().print(Inspection.of(request).configuration());
+      return 0;
     }
     Report report = check(request, terminal);
     for (Output output : outputs) {

@@ -55,7 +55,12 @@ final class CheckOptions {
     return request;
   }
 
-  static Report.Threshold threshold(String label) {
+  /** With what {@code --fail-on} says. */
+  static CheckRequest withThreshold(CheckRequest request, Arguments arguments) {
+    return arguments.text("--fail-on").map(CheckOptions::threshold).map(request::threshold).orElse(request);
+  }
+
+  private static Report.Threshold threshold(String label) {
     List<String> labels = Arrays.stream(Report.Threshold.values()).map(Report.Threshold::label).toList();
     return Report.Threshold.of(label).orElseThrow(() -> new UsageException(
         "unknown threshold \"" + label + "\": one of " + String.join(", ", labels) + Spelling.hint(label, labels)));

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The subcommands, in the order of the help. The class of one is loaded when it is chosen. */
 enum Subcommand {
   CHECK { @Override Command command() { return new CheckCommand(); } },
+  FIX { @Override Command command() { return new FixCommand(); } },
+  BASELINE { @Override Command command() { return new BaselineCommand(); } },
+  INIT { @Override Command command() { return new InitCommand(); } },
   RULES { @Override Command command() { return new RulesCommand(); } },
   EXPLAIN { @Override Command command() { return new ExplainCommand(); } },
   COMPLETION { @Override Command command() { return new CompletionCommand(); } };
