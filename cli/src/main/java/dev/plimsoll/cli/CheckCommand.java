@@ -1,10 +1,13 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.engine.CheckRequest;
+import dev.plimsoll.engine.Inspection;
 import dev.plimsoll.engine.Plimsoll;
 import dev.plimsoll.engine.Report;
 import dev.plimsoll.report.Presentation;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -36,10 +39,15 @@ final class CheckCommand implements Command {
         arguments.has("--quiet"), arguments.has("--statistics"), arguments.text("--sarif-category").orElse(""));
     CheckRequest request = CheckOptions.withThreshold(CheckOptions.request(arguments, terminal), arguments);
     if (arguments.text("--baseline").isPresent()) {
-      request = request.baseline(Arguments.toPath(arguments.text("--baseline").get()));
+      Path file = terminal.directory().resolve(Arguments.toPath(arguments.text("--baseline").get()));
+      if (!Files.isRegularFile(file)) {
+        throw new UsageException("no baseline " + file + ": write one with \"plimsoll baseline\"");
+      }
+      request = request.baseline(file);
     }
     if (arguments.has("--show-files")) {
-      Inspection.of(request).files().forEach(path -> terminal.out().println(path));
+      Path base = terminal.directory();
+      Inspection.of(request).files().forEach(path -> terminal.out().println(path.startsWith(base) ? base.relativize(path) : path));
       return 0;
     }
     if (arguments.has("--show-config")) {

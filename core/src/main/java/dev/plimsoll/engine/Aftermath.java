@@ -222,7 +222,8 @@ final class Aftermath {
     Map<Path, Baseline> baselines = new LinkedHashMap<>();
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : sorted) {
-      List<Path> file = workspace.profile(directoryOf(finding.span().source().path())).config().baseline();
+      List<Path> file = request.baseline().map(List::of)
+          .orElseGet(() -> workspace.profile(directoryOf(finding.span().source().path())).config().baseline());
       boolean known = !file.isEmpty() && baselines.computeIfAbsent(file.get(0), Baseline::read).drops(finding);
       if (known) {
         ledger.baselined(1);

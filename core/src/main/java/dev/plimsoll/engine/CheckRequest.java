@@ -21,6 +21,7 @@ public final class CheckRequest {
   private List<Path> excluded = List.of();
   private boolean forceExclude;
   private boolean ignoreBaseline;
+  private Path baseline;
   private Map<Path, String> overlay = Map.of();
   private Progress progress = (done, all) -> {};
 
@@ -92,6 +93,11 @@ public final class CheckRequest {
     return with(copy -> copy.ignoreBaseline = ignore);
   }
 
+  /** The one baseline for everything, in place of those that configurations name. */
+  public CheckRequest baseline(Path file) {
+    return with(copy -> copy.baseline = file);
+  }
+
   /** Reads these texts in place of what the files hold; absolute paths. */
   CheckRequest overlay(Map<Path, String> texts) {
     return with(copy -> copy.overlay = Map.copyOf(texts));
@@ -149,6 +155,10 @@ public final class CheckRequest {
     return ignoreBaseline;
   }
 
+  Optional<Path> baseline() {
+    return Optional.ofNullable(baseline).map(directory::resolve);
+  }
+
   Map<Path, String> overlay() {
     return overlay;
   }
@@ -174,6 +184,7 @@ public final class CheckRequest {
     copy.excluded = excluded;
     copy.forceExclude = forceExclude;
     copy.ignoreBaseline = ignoreBaseline;
+    copy.baseline = baseline;
     copy.overlay = overlay;
     copy.progress = progress;
     change.apply(copy);
