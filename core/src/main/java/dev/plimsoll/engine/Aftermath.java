@@ -37,7 +37,17 @@ final class Aftermath {
   private final List<Suppression> allSuppressions = new ArrayList<>();
 
   /** What makes two findings one. */
-  private record Identity(String rule, Span origin, String message) {}
+  private record Identity(String rule, Span origin, String message) {
+    @Override
+    public boolean equals(Object that) {
+      return that instanceof Identity other && rule.equals(other.rule) && origin.equals(other.origin) && message.equals(other.message);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * rule.hashCode() + origin.hashCode()) + message.hashCode();
+    }
+  }
 
   /** One suppression as written, whatever the number of renders that show it. */
   private record Written(Path path, int start, String name) {}

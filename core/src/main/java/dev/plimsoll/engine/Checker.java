@@ -35,7 +35,17 @@ final class Checker {
   private final Map<ProjectKey, Scope> scopes = new LinkedHashMap<>();
 
   /** A project: its root, and the directory that {@code scopes} cuts out of it, the root itself where none does. */
-  private record ProjectKey(Path root, Path part) {}
+  private record ProjectKey(Path root, Path part) {
+    @Override
+    public boolean equals(Object that) {
+      return that instanceof ProjectKey other && root.equals(other.root) && part.equals(other.part);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * root.hashCode() + part.hashCode();
+    }
+  }
 
   /** What is known of a project while files come in. */
   private static final class Scope {

@@ -13,7 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Merges a configuration and the catalogue into the rules that run, target by target and only for targets that are met. */
 final class Profile {
-  private record Key(Class<?> target, List<Integer> overrides) {}
+  private record Key(Class<?> target, List<Integer> overrides) {
+    @Override
+    public boolean equals(Object that) {
+      return that instanceof Key other && target.equals(other.target) && overrides.equals(other.overrides);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * target.hashCode() + overrides.hashCode();
+    }
+  }
 
   private final Config config;
   private final RuleCatalogue catalogue;
