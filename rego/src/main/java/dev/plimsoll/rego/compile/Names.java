@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The variables of one rule or query. */
 final class Names {
   private final Deque<Map<String, Integer>> declared = new ArrayDeque<>();
+  private final Deque<Set<String>> referenced = new ArrayDeque<>();
   private final Map<String, Integer> implicit = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>();
   private final BitSet bound = new BitSet();
@@ -23,9 +26,11 @@ final class Names {
 
   void enter() {
     declared.push(new LinkedHashMap<>());
+    referenced.push(new HashSet<>());
   }
 
   Map<String, Integer> leave() {
+    referenced.pop();
     return declared.pop();
   }
 
@@ -52,6 +57,20 @@ final class Names {
       bound.set(slot);
     }
     return slot;
+  }
+
+  /** Whether the name is a parameter and the innermost scope is the function's own body. */
+  boolean isParameterHere(String name) {
+    return declared.size() == 2 && declared.peekLast().containsKey(name);
+  }
+
+  void reference(String name) {
+    referenced.peek().add(name);
+  }
+
+  /** Whether the innermost scope has used the name as a variable. */
+  boolean isReferencedHere(String name) {
+    return referenced.peek().contains(name);
   }
 
   boolean isDeclaredHere(String name) {

@@ -16,7 +16,9 @@ import dev.plimsoll.rego.value.StringValue;
 import dev.plimsoll.rego.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -27,6 +29,7 @@ final class Resolver {
   private final Names names;
   private final Environment environment;
   private final Problems problems;
+  private final Map<Integer, Location> unused = new HashMap<>();
   private List<Goal> goals = new ArrayList<>();
   private boolean isNegated;
   private boolean splitsCalls;
@@ -97,10 +100,8 @@ final class Resolver {
       goals.add(new Goal.Unify(declaration(assign.left(), assign.location()), right, location));
     } else if (statement.expression() instanceof Expression.Declare declare) {
       for (Term.Var variable : declare.variables()) {
-        if (names.isDeclaredHere(variable.name()) && !variable.isWildcard()) {
-          problems.add("rego_compile_error", variable.location(), "var " + variable.name() + " declared above");
-        }
-        names.declare(variable.name(), false);
+        checkNew(variable, variable.location(), "declared");
+        unused.put(names.declare(variable.name(), false), variable.location());
       }
     } else if (statement.expression() instanceof Expression.Iterate iterate) {
       iterate(iterate, location);
@@ -215,6 +216,8 @@ final class Resolver {
     names.enter();
     int key = names.declare(every.key().equals(every.value()) ? "_" : ((Term.Var) every.key()).name(), true);
     int value = names.declare(((Term.Var) every.value()).name(), true);
+    unused.put(key, every.key().location());
+    unused.put(value, every.value().location());
     List<Goal> body = body(every.body());
     names.leave();
     goals.add(new Goal.Every(domain, key, value, body, location));
@@ -226,9 +229,7 @@ final class Resolver {
       if (variable.isWildcard()) {
         return new Node.Slot(names.wildcard());
       }
-      if (names.isDeclaredHere(variable.name())) {
-        problems.add("rego_compile_error", location, "var " + variable.name() + " assigned above");
-      }
+      checkNew(variable, location, "assigned");
       return new Node.Slot(names.declare(variable.name(), true));
     }
     if (term instanceof Term.Array array) {
@@ -246,6 +247,37 @@ final class Resolver {
       return new Node.Entries(keys, values);
     }
     return nested(term);
+  }
+
+  private void checkNew(Term.Var variable, Location location, String how) {
+    String name = variable.name();
+    if (variable.isWildcard()) {
+      return;
+    }
+    if (environment.dialect() == Dialect.V1 && (name.equals("input") || name.equals("data"))) {
+      problems.add("rego_compile_error", location, "variables must not shadow " + name + " (use a different variable name)");
+    } else if (names.isDeclaredHere(name)) {
+      boolean isDeclared = unused.containsKey(names.declared(name));
+      problems.add("rego_compile_error", location, "var " + name + (isDeclared ? " declared" : " assigned") + " above");
+    } else if (names.isReferencedHere(name)) {
+      problems.add("rego_compile_error", location, "var " + name + " referenced above");
+    } else if (how.equals("assigned") && names.isParameterHere(name)) {
+      problems.add("rego_compile_error", location, "arg " + name + " redeclared");
+    }
+  }
+
+  /** Reports the variables that {@code some} declares and nothing in {@code body} uses. */
+  void checkUsed(List<Goal> body, BitSet alsoUsed) {
+    BitSet used = (BitSet) alsoUsed.clone();
+    body.forEach(goal -> {
+      goal.variables(used);
+      goal.captured(used);
+    });
+    unused.forEach((slot, location) -> {
+      if (!used.get(slot) && !names.name(slot).equals("_")) {
+        problems.add("rego_compile_error", location, "declared var " + names.name(slot) + " unused");
+      }
+    });
   }
 
   private Node equationSide(Term term) {
@@ -388,12 +420,14 @@ final class Resolver {
     }
     int slot = names.declared(variable.name());
     if (slot >= 0) {
+      names.reference(variable.name());
       return new Node.Slot(slot);
     }
     Optional<List<Value>> global = environment.global(variable.name());
     if (global.isPresent()) {
       return globalPath(global.get(), List.of(), variable.location());
     }
+    names.reference(variable.name());
     return new Node.Slot(names.implicit(variable.name()));
   }
 

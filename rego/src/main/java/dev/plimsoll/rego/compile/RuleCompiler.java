@@ -44,6 +44,8 @@ final class RuleCompiler {
     List<Goal> matches = parameters(rule);
     int parameters = group.arity();
     List<Step> branches = new ArrayList<>();
+    List<Goal> allGoals = new ArrayList<>();
+    BitSet usedByHead = new BitSet();
     for (Rule.Branch branch : rule.branches()) {
       names.enter();
       List<Goal> goals = new ArrayList<>(matches);
@@ -54,10 +56,17 @@ final class RuleCompiler {
       }
       Node value = resolver.head(rule.head().kind() == Rule.Kind.SET ? rule.head().key() : branch.value(), goals);
       names.leave();
+      BitSet used = new BitSet();
+      value.variables(used);
+      value.captured(used);
+      operands.forEach(operand -> operand.variables(used));
+      allGoals.addAll(goals);
+      usedByHead.or(used);
       BitSet bound = new BitSet();
       bound.set(0, parameters);
       branches.add(planner.body(goals, bound, () -> emit(rule, branch.location(), operands, value, bound)));
     }
+    resolver.checkUsed(allGoals, usedByHead);
     return new RuleGroup.Body(rule.location(), branches.toArray(Step[]::new), names.size(), names.cells());
   }
 
@@ -133,6 +142,7 @@ final class RuleCompiler {
     } else {
       goals = resolver.body(statements);
     }
+    resolver.checkUsed(goals, new BitSet());
     outputs.putAll(names.outputs());
     int[] slots = outputs.values().stream().mapToInt(Integer::intValue).toArray();
     BitSet bound = new BitSet();

@@ -32,9 +32,6 @@ abstract class BodyParser extends TermParser {
       if (!takeIf(";") && peek().location().row() == previous().endRow()) {
         throw unexpected(end.isEmpty() ? "expected end of query" : "expected a new line, \";\" or \"" + end + "\"");
       }
-      if (isAt(end)) {
-        break;
-      }
     }
     leave();
     return statements;
