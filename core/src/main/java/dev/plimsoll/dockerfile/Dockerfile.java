@@ -174,8 +174,12 @@ public final class Dockerfile implements Document {
     return Optional.empty();
   }
 
+  /** The next instruction; all of the file for a parser directive, which speaks of it as a whole. */
   @Override
   public Optional<Span> unitBehind(int offset) {
+    if (directives.stream().anyMatch(directive -> directive.span().end() == offset)) {
+      return Optional.of(span());
+    }
     int low = 0;
     int high = instructions.size();
     while (low < high) {

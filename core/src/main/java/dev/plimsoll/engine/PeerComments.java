@@ -15,7 +15,9 @@ final class PeerComments {
     /** The line it trails, or the unit behind it when it stands alone. */
     HERE,
     /** The unit behind it. */
-    NEXT, LINE, NEXT_LINE,
+    NEXT,
+    /** The unit behind it, if that starts on the very next line. */
+    ADJACENT, LINE, NEXT_LINE,
     /** The section behind it: a stage. */
     SECTION, DOCUMENT, FILE
   }
@@ -39,7 +41,7 @@ final class PeerComments {
     Matcher hadolint = HADOLINT.matcher(comment);
     if (hadolint.matches()) {
       String where = hadolint.group(1) == null ? "" : hadolint.group(1).strip();
-      Reach reach = where.equals("global") ? Reach.FILE : where.equals("stage") ? Reach.SECTION : Reach.NEXT_LINE;
+      Reach reach = where.equals("global") ? Reach.FILE : where.equals("stage") ? Reach.SECTION : Reach.ADJACENT;
       found.add(new Directive("hadolint", words(hadolint.group(2)), reach));
     }
     Matcher buildkit = BUILDKIT.matcher(comment);

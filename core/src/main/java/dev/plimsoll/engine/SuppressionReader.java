@@ -106,6 +106,7 @@ final class SuppressionReader {
       case DOCUMENT -> Optional.of(document.span());
       case SECTION -> document.sectionBehind(comment.end());
       case NEXT -> document.unitBehind(comment.end());
+      case ADJACENT -> document.unitBehind(comment.end()).filter(unit -> unit.line() == comment.line() + 1);
       case HERE -> isAlone(comment) ? document.unitBehind(comment.end()) : Optional.of(lineOf(comment));
       case LINE -> Optional.of(lineOf(comment));
       case NEXT_LINE -> nextLine(comment);

@@ -59,7 +59,8 @@ public final class CopiedArchive implements DockerfileRule {
         .anyMatch(word -> names.contains(base(word.text().replaceFirst("^(--file=|-f=?)", ""))));
   }
 
+  /** The last part of a path, whatever the system; COPY keeps quotes that the builder does not read. */
   private static String base(String path) {
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replaceFirst("[\"']$", "");
   }
 }
