@@ -9,6 +9,8 @@ import dev.plimsoll.yaml.Mapping;
 import dev.plimsoll.yaml.Scalar;
 import dev.plimsoll.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,10 @@ public final class PodSpec implements HasSubject {
   private final String path;
   private final boolean complete;
   private final List<Container> containers = new ArrayList<>();
+  private final Map<String, String> labels;
+  private final Map<String, String> annotations;
+  private final List<Volume> volumes;
+  private volatile Map<String, Volume> volumesByName;
 
   private PodSpec(KubernetesObject object, List<Mapping> layers, List<Mapping> holders, String path, boolean complete) {
     this.object = object;
@@ -28,6 +34,9 @@ public final class PodSpec implements HasSubject {
     this.holders = holders;
     this.path = path;
     this.complete = complete;
+    this.labels = strings("labels");
+    this.annotations = strings("annotations");
+    this.volumes = layers.stream().flatMap(layer -> layer.mappings("volumes").stream()).map(Volume::new).toList();
   }
 
   static PodSpec ofTemplate(KubernetesObject object, Mapping template, Mapping spec, String path) {
@@ -101,16 +110,16 @@ public final class PodSpec implements HasSubject {
 
   /** The labels that the pods carry. */
   public Map<String, String> labels() {
-    return metadata().flatMap(metadata -> metadata.mapping("labels")).map(Mapping::strings).orElse(Map.of());
+    return labels;
   }
 
   public Map<String, String> annotations() {
-    return metadata().flatMap(metadata -> metadata.mapping("annotations")).map(Mapping::strings).orElse(Map.of());
+    return annotations;
   }
 
   /** All containers in the order they start: init containers and sidecars, main ones, ephemeral ones. */
   public List<Container> containers() {
-    return List.copyOf(containers);
+    return Collections.unmodifiableList(containers);
   }
 
   /** The containers that run as long as the pod does: main ones and sidecars. */
@@ -164,15 +173,20 @@ public final class PodSpec implements HasSubject {
 
   /** The volumes, those of a stateful set's claim templates left out. */
   public List<Volume> volumes() {
-    List<Volume> volumes = new ArrayList<>();
-    for (Mapping layer : layers) {
-      layer.mappings("volumes").forEach(node -> volumes.add(new Volume(node)));
-    }
     return volumes;
   }
 
+  /** The volume of that name, of several the first. */
   public Optional<Volume> volume(String name) {
-    return volumes().stream().filter(volume -> volume.name().equals(name)).findFirst();
+    Map<String, Volume> index = volumesByName;
+    if (index == null) {
+      index = new HashMap<>();
+      for (Volume volume : volumes) {
+        index.putIfAbsent(volume.name(), volume);
+      }
+      volumesByName = index;
+    }
+    return Optional.ofNullable(index.get(name));
   }
 
   /** The service account, by either of its two fields; empty where it is left to the default. */
@@ -228,5 +242,9 @@ public final class PodSpec implements HasSubject {
   @Override
   public Subject subject() {
     return object.subject();
+  }
+
+  private Map<String, String> strings(String key) {
+    return metadata().flatMap(metadata -> metadata.mapping(key)).map(Mapping::strings).map(Collections::unmodifiableMap).orElse(Map.of());
   }
 }
