@@ -81,9 +81,7 @@ final class BaselineControls {
         if (port.hostPort().orElse(0) != 0) {
           violations.add(container, port.node().placeOf("hostPort"),
               container.label() + " takes port \"" + port.hostPort().getAsLong() + "\" of the node",
-              () -> port.node().entry("hostPort").filter(entry -> port.node().entries().contains(entry) && port.node().entries().size() > 1)
-                  .map(entry -> List.of(Fix.unsafe("Remove hostPort", List.of(Insertion.remove(port.node(), entry)))))
-                  .orElse(List.of()));
+              () -> removal(port.node(), "hostPort"));
         }
       }
     }
@@ -182,11 +180,18 @@ final class BaselineControls {
           String host = action.flatMap(found -> found.text("host")).orElse("");
           if (!host.isEmpty()) {
             violations.add(container, action.orElseThrow().placeOf("host"),
-                container.label() + " has a " + String.join(".", holder) + " that asks host \"" + host + "\"");
+                container.label() + " has a " + String.join(".", holder) + " that asks host \"" + host + "\"",
+                () -> removal(action.orElseThrow(), "host"));
           }
         }
       }
     }
+  }
+
+  /** Takes a field away that is written in {@code node} beside others. */
+  private static List<Fix> removal(Mapping node, String key) {
+    return node.entries().size() < 2 ? List.of() : node.entry(key).filter(node.entries()::contains)
+        .map(entry -> List.of(Fix.unsafe("Remove " + key, List.of(Insertion.remove(node, entry))))).orElse(List.of());
   }
 
   /** How messages call a pod or a container. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.kubernetes;
 
 import dev.plimsoll.yaml.Mapping;
+import dev.plimsoll.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ final class PodTemplates {
     return switch (object.kind()) {
       case "Workflow", "WorkflowTemplate", "ClusterWorkflowTemplate" -> workflow(object, "spec");
       case "CronWorkflow" -> workflow(object, "spec", "workflowSpec");
-      case "Task", "ClusterTask" -> object.group().equals("tekton.dev") ? tasks(object, root.mapping("spec")) : List.of();
-      case "TaskRun" -> object.group().equals("tekton.dev") ? tasks(object, root.at("spec", "taskSpec").flatMap(node -> node.asMapping())) : List.of();
+      case "Task", "ClusterTask" -> task(object, root, "spec");
+      case "TaskRun" -> task(object, root, "spec", "taskSpec");
       case "Pipeline" -> pipeline(object, "spec");
       case "PipelineRun" -> pipeline(object, "spec", "pipelineSpec");
       default -> templates(object);
@@ -96,7 +97,7 @@ final class PodTemplates {
   }
 
   private static List<PodSpec> workflow(KubernetesObject object, String... keys) {
-    Optional<Mapping> spec = object.root().at(keys).flatMap(node -> node.asMapping());
+    Optional<Mapping> spec = object.root().at(keys).flatMap(YamlNode::asMapping);
     if (spec.isEmpty() || !object.group().equals("argoproj.io")) {
       return List.of();
     }
@@ -112,18 +113,18 @@ final class PodTemplates {
   }
 
   private static List<PodSpec> pipeline(KubernetesObject object, String... keys) {
-    if (!object.group().equals("tekton.dev")) {
-      return List.of();
-    }
-    Optional<Mapping> spec = object.root().at(keys).flatMap(node -> node.asMapping());
     List<PodSpec> pods = new ArrayList<>();
-    for (Mapping task : spec.map(found -> found.mappings("tasks")).orElse(List.of())) {
-      pods.addAll(tasks(object, task.mapping("taskSpec")));
+    for (Mapping task : object.root().at(keys).flatMap(YamlNode::asMapping).map(spec -> spec.mappings("tasks")).orElse(List.of())) {
+      pods.addAll(task(object, task, "taskSpec"));
     }
     return List.copyOf(pods);
   }
 
-  private static List<PodSpec> tasks(KubernetesObject object, Optional<Mapping> spec) {
-    return spec.filter(found -> found.has("steps")).map(found -> List.of(PodSpec.ofTask(object, found))).orElse(List.of());
+  private static List<PodSpec> task(KubernetesObject object, Mapping base, String... keys) {
+    if (!object.group().equals("tekton.dev")) {
+      return List.of();
+    }
+    return base.at(keys).flatMap(YamlNode::asMapping).filter(spec -> spec.has("steps"))
+        .map(spec -> List.of(PodSpec.ofTask(object, spec))).orElse(List.of());
   }
 }

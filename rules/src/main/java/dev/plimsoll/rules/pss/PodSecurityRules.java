@@ -34,7 +34,7 @@ public final class PodSecurityRules implements RuleProvider {
         ControlRule.of("pss/unconfined-seccomp", PodSecurityControl.SECCOMP, Fixable.UNSAFE, "A pod turns its seccomp profile off"),
         ControlRule.of("pss/unsafe-sysctl", PodSecurityControl.SYSCTLS, Fixable.NONE, "A pod sets a sysctl that is not known to be safe"),
         ControlRule.of("pss/windows-host-process", PodSecurityControl.WINDOWS_HOST_PROCESS, Fixable.UNSAFE, "A container runs as a process of its Windows node"),
-        ControlRule.of("pss/probe-host", PodSecurityControl.HOST_PROBES, Fixable.NONE, "A probe or hook asks a host of its own choice"),
+        ControlRule.of("pss/probe-host", PodSecurityControl.HOST_PROBES, Fixable.UNSAFE, "A probe or hook asks a host of its own choice"),
         ControlRule.of("pss/restricted-volume", PodSecurityControl.RESTRICTED_VOLUMES, Fixable.NONE, "A volume is of a type that the restricted level forbids"),
         ControlRule.of("pss/privilege-escalation", PodSecurityControl.PRIVILEGE_ESCALATION, Fixable.UNSAFE, "A container may gain privileges"),
         ControlRule.of("pss/root-allowed", PodSecurityControl.RUN_AS_NON_ROOT, Fixable.UNSAFE, "A container may run as root"),
