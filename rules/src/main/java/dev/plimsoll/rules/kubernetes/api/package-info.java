@@ -1,0 +1,2 @@
+/** Rules about API versions that go away. */
+package dev.plimsoll.rules.kubernetes.api;
