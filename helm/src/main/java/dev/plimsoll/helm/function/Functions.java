@@ -19,6 +19,6 @@ public final class Functions {
     Random random = new Random(seed);
     return List.of(new StringLibrary(), new FormatLibrary(), new FlowLibrary(), new DictLibrary(), new ListLibrary(),
         new MathLibrary(), new WordLibrary(), new EncodingLibrary(), new RegexLibrary(), new VersionLibrary(),
-        new DateLibrary(now), new RandomLibrary(random), new PathLibrary(), new UrlLibrary());
+        new DateLibrary(now), new RandomLibrary(random), new CryptoLibrary(random, now), new PathLibrary(), new UrlLibrary());
   }
 }
