@@ -81,6 +81,11 @@ public final class Container implements HasSubject {
         .map(scalar -> ImageReference.of(scalar.text())).filter(image -> !object().overlay().setsImage(image.name()));
   }
 
+  /** Its image where that is the last word: no variable completes it and no kustomization sets it. */
+  public Optional<ImageReference> settledImage() {
+    return image().filter(image -> !image.isTemplated() && !object().overlay().setsImage(image.name()));
+  }
+
   /** The pull policy as written; empty where it is unset. */
   public String imagePullPolicy() {
     return text("imagePullPolicy");

@@ -48,7 +48,6 @@ public record ImageReference(String registry, String repository, String tag, Str
 
   @Override
   public String toString() {
-    return name() + (tag.isEmpty() ? "" : ":" + tag)
-        + (digest.isEmpty() ? "" : "@" + digest);
+    return name() + (tag.isEmpty() ? "" : ":" + tag) + (digest.isEmpty() ? "" : "@" + digest);
   }
 }

@@ -92,11 +92,11 @@ public final class PodSpec implements HasSubject {
   }
 
   /**
-   * Whether all that the pod will have is written here. Not so for a Tekton task, whose run brings the pod's settings, or a
-   * patched workflow: there something missing proves nothing.
+   * Whether all that the pod will have is written here. Not so for a Tekton task, whose run brings the pod's settings, for a
+   * patched workflow, or where a kustomization patches the object: there something missing proves nothing.
    */
   public boolean isComplete() {
-    return complete;
+    return complete && !object.overlay().patches();
   }
 
   /** The mapping that holds the pod's {@code metadata}: the template, or a pod's root. */

@@ -22,7 +22,7 @@ public record CachedImage() implements ContainerRule {
   @Override
   public void check(Container container, Findings findings) {
     String policy = container.imagePullPolicy();
-    container.image().filter(image -> image.digest().isEmpty() && !image.isTemplated()).ifPresent(image -> {
+    container.settledImage().filter(image -> image.digest().isEmpty()).ifPresent(image -> {
       if (!policy.equals("Always") && !(policy.isEmpty() && image.isLatest())) {
         findings.report(container, container.placeOf("imagePullPolicy"),
             container.label() + " may start \"" + image + "\" from the cache of its node", List.of(),

@@ -18,7 +18,7 @@ public record LatestTag() implements ContainerRule {
 
   @Override
   public void check(Container container, Findings findings) {
-    container.image().filter(image -> image.isLatest() && !image.isTemplated() && !image.repository().isEmpty()).ifPresent(image ->
+    container.settledImage().filter(image -> image.isLatest() && !image.repository().isEmpty()).ifPresent(image ->
         findings.report(container, container.placeOf("image"), container.label() + " runs image \"" + image + "\" "
             + (image.tag().isEmpty() ? "without a tag" : "by its tag \"latest\"")));
   }

@@ -24,7 +24,7 @@ public record RetiredRegistry() implements ContainerRule {
 
   @Override
   public void check(Container container, Findings findings) {
-    container.image().filter(image -> !image.isTemplated() && image.digest().isEmpty()).ifPresent(image -> {
+    container.settledImage().filter(image -> image.digest().isEmpty()).ifPresent(image -> {
       for (Map.Entry<String, String> moved : MOVED.entrySet()) {
         if (image.fullName().startsWith(moved.getKey())) {
           findings.report(container, container.placeOf("image"), container.label() + " takes image \"" + image + "\" from \""

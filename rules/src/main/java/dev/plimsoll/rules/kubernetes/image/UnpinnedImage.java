@@ -17,7 +17,7 @@ public record UnpinnedImage() implements ContainerRule {
 
   @Override
   public void check(Container container, Findings findings) {
-    container.image().filter(image -> image.digest().isEmpty() && !image.isTemplated()).ifPresent(image ->
+    container.settledImage().filter(image -> image.digest().isEmpty()).ifPresent(image ->
         findings.report(container, container.placeOf("image"), container.label() + " runs image \"" + image + "\" without a digest"));
   }
 }

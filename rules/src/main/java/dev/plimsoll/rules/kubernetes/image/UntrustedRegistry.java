@@ -27,7 +27,7 @@ public record UntrustedRegistry(List<String> allow) implements ContainerRule {
 
   @Override
   public void check(Container container, Findings findings) {
-    container.image().filter(image -> !image.isTemplated()).ifPresent(image -> {
+    container.settledImage().ifPresent(image -> {
       String name = image.fullName();
       if (allow.stream().noneMatch(trusted -> isWithin(name, trusted))) {
         findings.report(container, container.placeOf("image"), container.label() + " takes image \"" + image
