@@ -4,6 +4,7 @@ import dev.plimsoll.kubernetes.KubernetesVersion;
 import dev.plimsoll.rule.Document;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Project;
+import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rule.Subject;
 import dev.plimsoll.rule.Unparsed;
 import dev.plimsoll.source.Source;
@@ -33,6 +34,7 @@ final class Checker {
   private Kustomizations kustomizations = Kustomizations.among(List.of());
   private final Aftermath aftermath;
   private final Map<ProjectKey, Scope> scopes = new LinkedHashMap<>();
+  private final Map<Rule<?>, List<FileCheck.Batched>> batches = new LinkedHashMap<>();
 
   /** A project: its root, and the directory that {@code scopes} cuts out of it, the root itself where none does. */
   private record ProjectKey(Path root, Path part) {
@@ -99,6 +101,7 @@ final class Checker {
     }
     Set<Path> named = new LinkedHashSet<>(tasks.stream().map(Task::path).toList());
     Parallel.each(tasks, this::check, this::take, request.progress());
+    batches.values().forEach(this::checkBatch);
     checkPolicies();
     readContext(renderers, named);
     scopes.forEach((key, scope) -> checkProject(workspace.profile(key.root), scope.profiles, scope.all(), List.of()));
@@ -157,7 +160,14 @@ final class Checker {
     return Optional.empty();
   }
 
+  private void checkBatch(List<FileCheck.Batched> waiting) {
+    List<Finding> findings = new ArrayList<>();
+    FileCheck.runBatch(waiting, findings, ledger);
+    aftermath.addOfProject(findings, List.of());
+  }
+
   private void take(Outcome outcome) {
+    outcome.check.batched().forEach(item -> batches.computeIfAbsent(item.active().rule(), key -> new ArrayList<>()).add(item));
     aftermath.add(outcome.check.findings(), outcome.check.suppressions(), List.of());
     Scope scope = scope(outcome.task.path);
     scope.keep(outcome.task.path, outcome.check.facts());

@@ -1,5 +1,6 @@
 package dev.plimsoll.engine;
 
+import dev.plimsoll.rule.BatchRule;
 import dev.plimsoll.rule.Document;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Findings;
@@ -21,6 +22,10 @@ final class FileCheck {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Suppression> suppressions = new ArrayList<>();
   private final List<Object> facts = new ArrayList<>();
+  private final List<Batched> batched = new ArrayList<>();
+
+  /** A document that a rule wants to judge together with others. */
+  record Batched(ActiveRule active, Document document) {}
 
   FileCheck(Profile profile, RuleCatalogue catalogue, Ledger ledger, List<PolicyLanguage.Extractor> extractors) {
     this.profile = profile;
@@ -39,6 +44,30 @@ final class FileCheck {
 
   List<Object> facts() {
     return facts;
+  }
+
+  List<Batched> batched() {
+    return batched;
+  }
+
+  /** Runs one rule over the documents that wait for it. */
+  static void runBatch(List<Batched> waiting, List<Finding> into, Ledger ledger) {
+    ActiveRule first = waiting.get(0).active;
+    int before = into.size();
+    try {
+      @SuppressWarnings("unchecked")
+      BatchRule<Object> rule = (BatchRule<Object>) first.rule();
+      String hindrance = rule.hindrance();
+      if (hindrance.isEmpty()) {
+        rule.check(waiting.stream()
+            .map(item -> new BatchRule.Judged<Object>(item.document, new Sink(item.active, item.document, into))).toList());
+      } else {
+        ledger.note(hindrance);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      into.subList(before, into.size()).clear();
+      ledger.crash(first.id(), "", e);
+    }
   }
 
   /** Reads all of {@code source}; without {@code report} for its facts alone. Tells whether it was input of ours. */
@@ -70,7 +99,11 @@ final class FileCheck {
         List<ActiveRule> rules = profile.rules(target, view.span().source().path());
         ledger.rules(rules);
         for (ActiveRule active : rules) {
-          run(active, view);
+          if (active.rule() instanceof BatchRule<?>) {
+            batched.add(new Batched(active, view));
+          } else {
+            run(active, view);
+          }
         }
       }
     }

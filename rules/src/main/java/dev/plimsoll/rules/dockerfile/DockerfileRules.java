@@ -67,6 +67,7 @@ public final class DockerfileRules implements RuleProvider {
         new SelfCopy(),
         new SelfReference(),
         new ShellFormCommand(),
+        new ShellCheck(),
         new SingleQuotedArray(),
         new SourceBeforeDependencies(),
         new SparseLastlog(),

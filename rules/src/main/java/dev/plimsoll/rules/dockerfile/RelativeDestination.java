@@ -21,6 +21,9 @@ public final class RelativeDestination implements DockerfileRule {
   @Override
   public void check(Dockerfile file, Findings findings) {
     for (Stage stage : file.stages()) {
+      if (isOnScratch(stage)) {
+        continue;
+      }
       for (Copy copy : stage.all(Copy.class)) {
         String text = copy.destination().unquoted();
         boolean absolute = text.startsWith("/") || text.startsWith("\\") || text.matches("(?s)[A-Za-z]:.*") || text.startsWith("$");
@@ -29,5 +32,14 @@ public final class RelativeDestination implements DockerfileRule {
         }
       }
     }
+  }
+
+  /** Whether nothing but the empty image lies below, whose working directory is known: the root. */
+  private static boolean isOnScratch(Stage stage) {
+    Stage root = stage;
+    while (root.parent().isPresent()) {
+      root = root.parent().get();
+    }
+    return root.image().value().equals("scratch");
   }
 }

@@ -14,7 +14,7 @@ public final class WholeFilesystem implements DockerfileRule {
   @Override
   public RuleMeta meta() {
     return RuleMeta.of("dockerfile/whole-filesystem", Severity.WARNING, "A whole file system is copied over another")
-        .tags("recommended")
+        .tags("strict")
         .aliases("hadolint:DL3067");
   }
 
