@@ -68,9 +68,19 @@ final class EncodingLibrary implements Library {
     int padding = end - data;
     boolean complete = end % 4 == 0 && padding <= 2 && plain.substring(data).equals("=".repeat(padding)) && data % 4 != 1;
     if (!complete) {
-      throw illegal("base64", padding > 0 ? Math.min(data + (data % 4 < 2 ? 0 : 1), end) : end - end % 4);
+      throw illegal("base64", padding > 0 ? data + marks(plain, data) : end - end % 4);
     }
     return Base64.getDecoder().decode(plain);
+  }
+
+  /** How many of the padding marks at {@code from} belong there. */
+  private static int marks(String text, int from) {
+    int wanted = from % 4 < 2 ? 0 : 4 - from % 4;
+    int count = 0;
+    while (count < wanted && from + count < text.length() && text.charAt(from + count) == '=') {
+      count++;
+    }
+    return count;
   }
 
   private static FunctionError illegal(String encoding, int at) {
