@@ -1,0 +1,33 @@
+package dev.plimsoll.rules.kubernetes.reference;
+
+import dev.plimsoll.kubernetes.Cluster;
+import dev.plimsoll.kubernetes.ClusterRule;
+import dev.plimsoll.kubernetes.ObjectFact;
+import dev.plimsoll.rule.Findings;
+import dev.plimsoll.rule.RuleMeta;
+import dev.plimsoll.rule.Severity;
+
+/** Finds network policies whose pod selector picks none of the pods around them. */
+public record DanglingNetworkPolicy() implements ClusterRule {
+  @Override
+  public RuleMeta meta() {
+    return RuleMeta.of("kubernetes/dangling-network-policy", Severity.WARNING, "A NetworkPolicy selects no pod")
+        .tags("recommended", "security")
+        .aliases("kube-linter:dangling-networkpolicy", "kube-score:networkpolicy-targets-pod");
+  }
+
+  @Override
+  public void check(Cluster cluster, Findings findings) {
+    Nearby nearby = new Nearby(cluster);
+    for (ObjectFact object : cluster.ofKind("NetworkPolicy")) {
+      for (ObjectFact.Selection selection : object.selections()) {
+        boolean judged = selection.role().equals("pods") && !selection.isForeign() && !selection.selector().isEmpty()
+            && !Nearby.isForeign(selection.selector()) && nearby.keepsWorkloads(object);
+        if (judged && !cluster.selectsAny(object.namespace(), selection.selector())) {
+          findings.report(object, selection.place(), "no pod has the labels \"" + selection.selector().describe() + "\" that NetworkPolicy \""
+              + object.name() + "\" selects");
+        }
+      }
+    }
+  }
+}
