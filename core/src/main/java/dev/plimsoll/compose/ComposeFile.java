@@ -9,7 +9,10 @@ import dev.plimsoll.yaml.YamlDocument;
 import dev.plimsoll.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ public final class ComposeFile implements Document {
   private final SourceReader files;
   private final boolean alone;
   private volatile List<Service> services;
+  private volatile Map<String, Service> servicesByName;
+  private volatile Set<String> serviceNames;
   private volatile Companions companions;
   private volatile Map<String, String> environment;
 
@@ -101,8 +106,13 @@ public final class ComposeFile implements Document {
   }
 
   /** The names of all services that this file and those read together with it have, one whose body is empty among them. */
-  public List<String> serviceNames() {
-    return names("services");
+  public Set<String> serviceNames() {
+    Set<String> made = serviceNames;
+    if (made == null) {
+      made = Collections.unmodifiableSet(new LinkedHashSet<>(names("services")));
+      serviceNames = made;
+    }
+    return made;
   }
 
   /** The entries under a top-level key of this file: {@code services}, {@code networks}, {@code volumes} … */
@@ -184,7 +194,15 @@ public final class ComposeFile implements Document {
   }
 
   Optional<Service> ownService(String name) {
-    return services().stream().filter(service -> service.name().equals(name)).findFirst();
+    Map<String, Service> made = servicesByName;
+    if (made == null) {
+      made = new HashMap<>();
+      for (Service service : services()) {
+        made.putIfAbsent(service.name(), service);
+      }
+      servicesByName = made;
+    }
+    return Optional.ofNullable(made.get(name));
   }
 
   /** The paths under {@code include}; empty text for one that a variable decides. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What Compose makes of the dollar signs in a scalar: {@code $X}, {@code ${X}} with its operators, and {@code $$}. */
 public final class Interpolation {
   private static final int MAX_DEPTH = 24;
-  private static final int MAX_FOUND = 1000;
+  private static final int MAX_FOUND = 100;
 
   private final Scalar scalar;
   private final String text;

@@ -35,6 +35,7 @@ final class Credential {
       "none", "null", "empty", "toor", "rabbit", "data", "db", "my", "pw", "pwd", "is", "a", "in", "to", "for", "of", "and", "must", "be",
       "at", "least", "characters", "chars", "bytes", "sa", "it", "me", "now", "temp", "tmp", "initial", "safe", "good", "great");
   private static final int LEFT_OVER = 3;
+  private static final int LOOKED_AT = 2000;
 
   private Credential() {}
 
@@ -55,13 +56,13 @@ final class Credential {
 
   /** Whether {@code value} is a token of a kind that is known by its look. */
   static boolean isToken(String value) {
-    Matcher token = TOKEN.matcher(value);
-    return token.find() && !PLACEHOLDER.matcher(value).matches();
+    String text = start(value);
+    return TOKEN.matcher(text).find() && !PLACEHOLDER.matcher(text).matches();
   }
 
   /** Whether {@code value} is a URL with a password that somebody chose. */
   static boolean isUrlWithPassword(String value, Collection<String> context) {
-    Matcher url = URL_PASSWORD.matcher(value);
+    Matcher url = URL_PASSWORD.matcher(start(value));
     return url.matches() && !url.group(2).contains("$") && !url.group(2).equalsIgnoreCase(url.group(1)) && isChosen(url.group(2), context);
   }
 
@@ -70,7 +71,7 @@ final class Credential {
    * development set-ups and of {@code context} (the names around it).
    */
   static boolean isChosen(String value, Collection<String> context) {
-    String text = value.strip();
+    String text = start(value).strip();
     if (text.length() < 4 || text.contains("$") || PLACEHOLDER.matcher(text).matches() || REFERENCE.matcher(text).matches()
         || text.matches("(?i)true|false|yes|no|on|off|[0-9]{1,9}|[-+]?[0-9.]+[a-z]{0,2}")) {
       return false;
@@ -83,7 +84,7 @@ final class Credential {
     String rest = text.toLowerCase(Locale.ROOT);
     for (String around : context) {
       for (String word : words(around)) {
-        rest = word.length() > 2 ? rest.replace(word, " ") : rest;
+        rest = word.length() > 2 && word.length() <= LOOKED_AT ? rest.replace(word, " ") : rest;
       }
     }
     StringBuilder kept = new StringBuilder();
@@ -96,6 +97,10 @@ final class Credential {
       kept.append(bare.replaceAll("^[0-9]{1,6}|[0-9]{1,6}$", ""));
     }
     return (int) kept.chars().filter(c -> c > ' ').count();
+  }
+
+  private static String start(String value) {
+    return value.substring(0, Math.min(LOOKED_AT, value.length()));
   }
 
   private static String unleet(String text) {

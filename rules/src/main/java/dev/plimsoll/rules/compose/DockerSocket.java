@@ -30,7 +30,7 @@ public record DockerSocket(List<String> allow) implements ServiceRule {
         "letsencrypt-nginx-proxy-companion", "nginxproxy", "cadvisor", "autoheal", "docker-autoheal", "gitlab-runner", "act_runner",
         "github-runner", "actions-runner", "drone-runner-docker", "woodpecker-agent", "buildkite-agent", "jenkins", "jenkins-agent",
         "promtail", "alloy", "vector", "fluent-bit", "fluentd", "filebeat", "metricbeat", "telegraf", "netdata", "glances", "datadog-agent",
-        "logspout", "homepage", "homarr", "dockge", "yacht", "dash", "dashy", "flame", "ctop", "lazydocker", "swarmpit", "shepherd",
+        "logspout", "homepage", "homarr", "dockge", "yacht", "dash", "dashy", "flame", "ctop", "lazydocker", "swarmpit", "visualizer", "shepherd",
         "docker", "localstack", "localstack-pro", "ryuk", "swag", "caddy-docker-proxy", "uptime-kuma", "beszel-agent", "ofelia",
         "docker-volume-backup", "docker-prune", "docker-gc", "crowdsec", "coolify", "dokploy", "komodo", "periphery", "arcane", "tugtainer", "docker-exporter"));
   }

@@ -25,7 +25,7 @@ final class KnownImages {
       Map.entry("scylla", List.of(9042)), Map.entry("couchdb", List.of(5984)), Map.entry("neo4j", List.of(7474, 7687)),
       Map.entry("arangodb", List.of(8529)), Map.entry("rethinkdb", List.of(28015, 8080)),
       Map.entry("clickhouse-server", List.of(8123, 9000)), Map.entry("influxdb", List.of(8086)),
-      Map.entry("etcd", List.of(2379, 2380)), Map.entry("zookeeper", List.of(2181)), Map.entry("cp-zookeeper", List.of(2181)));
+      Map.entry("etcd", List.of(2379, 2380)));
 
   /** Images of Docker Hub that are known to bring no healthcheck of their own. */
   private static final Set<String> WITHOUT_HEALTHCHECK = Set.of("postgres", "postgis/postgis", "pgvector/pgvector", "mysql",

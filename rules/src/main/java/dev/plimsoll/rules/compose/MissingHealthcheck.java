@@ -1,7 +1,8 @@
 package dev.plimsoll.rules.compose;
 
+import dev.plimsoll.compose.ComposeFile;
+import dev.plimsoll.compose.ComposeRule;
 import dev.plimsoll.compose.Service;
-import dev.plimsoll.compose.ServiceRule;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
@@ -9,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Finds services without a healthcheck. Those whose end another service waits for need none. */
-public final class MissingHealthcheck implements ServiceRule {
+public final class MissingHealthcheck implements ComposeRule {
   private static final RuleMeta META =
       RuleMeta.of("compose/missing-healthcheck", Severity.WARNING, "A service has no healthcheck").tags("strict", "reliability");
 
@@ -19,18 +20,16 @@ public final class MissingHealthcheck implements ServiceRule {
   }
 
   @Override
-  public void check(Service service, Findings findings) {
-    if (service.healthcheck().isPresent() || !service.isWhole() || service.has("provider") || awaitedToEnd(service)) {
-      return;
-    }
-    findings.report(service, service.place(), "service \"" + service.name() + "\" has no healthcheck");
-  }
-
-  private static boolean awaitedToEnd(Service service) {
+  public void check(ComposeFile file, Findings findings) {
     Set<String> ending = new HashSet<>();
-    service.file().services().forEach(other -> other.dependsOn().stream()
+    file.services().forEach(service -> service.dependsOn().stream()
         .filter(dependency -> dependency.condition().equals("service_completed_successfully"))
         .forEach(dependency -> ending.add(dependency.service())));
-    return ending.contains(service.name());
+    for (Service service : file.services()) {
+      boolean needsNone = ending.contains(service.name()) || service.has("provider");
+      if (!needsNone && service.healthcheck().isEmpty() && service.isWhole()) {
+        findings.report(service, service.place(), "service \"" + service.name() + "\" has no healthcheck");
+      }
+    }
   }
 }

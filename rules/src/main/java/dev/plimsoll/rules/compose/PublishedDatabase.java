@@ -32,7 +32,7 @@ public final class PublishedDatabase implements ServiceRule {
     for (Port port : service.ports()) {
       boolean serves = port.targetRange().map(range -> open.stream().anyMatch(range::contains)).orElse(false);
       if (serves && !port.published().isEmpty() && port.isOnAllAddresses()) {
-        findings.report(service, port.span(), "service \"" + service.name() + "\" publishes \"" + image.get().name()
+        findings.report(service, port.span(), "service \"" + service.name() + "\" publishes \"" + image.get().shortRepository()
             + "\" on every address of the host", List.of(), LoopbackBinding.of(port));
       }
     }

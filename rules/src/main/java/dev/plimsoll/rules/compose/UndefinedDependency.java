@@ -7,7 +7,7 @@ import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.rule.Spelling;
-import java.util.List;
+import java.util.Set;
 
 /** Finds services that need one that does not exist. */
 public final class UndefinedDependency implements ServiceRule {
@@ -25,7 +25,7 @@ public final class UndefinedDependency implements ServiceRule {
     if (!service.file().isComplete()) {
       return;
     }
-    List<String> names = service.file().serviceNames();
+    Set<String> names = service.file().serviceNames();
     for (Dependency dependency : service.dependencies()) {
       if (dependency.isRequired() && !dependency.service().contains("$") && !names.contains(dependency.service())) {
         findings.report(service, dependency.span(), "service \"" + dependency.service() + "\" in " + dependency.field() + " of \""
