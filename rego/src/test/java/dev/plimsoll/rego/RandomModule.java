@@ -10,6 +10,8 @@ final class RandomModule {
 
   private final Random random;
   private final List<String> bound = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
+  private boolean isNegated;
   private int fresh;
 
   RandomModule(long seed) {
@@ -20,10 +22,11 @@ final class RandomModule {
     return "{\"a\": " + document(3) + ", \"b\": " + document(3) + ", \"c\": " + document(2) + "}";
   }
 
+  /** Mostly collections near the root: so that references lead somewhere. */
   private String document(int depth) {
-    int size = random.nextInt(4);
+    int size = 1 + random.nextInt(3);
     List<String> parts = new ArrayList<>();
-    switch (depth == 0 ? 3 + random.nextInt(4) : random.nextInt(7)) {
+    switch (depth == 0 ? 3 + random.nextInt(4) : random.nextInt(depth == 3 ? 4 : 6)) {
       case 0, 1:
         for (int i = 0; i < size; i++) {
           parts.add(document(depth - 1));
@@ -75,19 +78,26 @@ final class RandomModule {
   }
 
   private String rule(String head) {
-    bound.clear();
+    forget();
     String body = body(2 + random.nextInt(3));
     return "\n" + head + term(2) + " if {\n" + body + "}\n";
   }
 
-  private String keyed(String name) {
+  private void forget() {
     bound.clear();
+    others.clear();
+  }
+
+  private String keyed(String name) {
+    forget();
     String body = body(2 + random.nextInt(3));
     return "\n" + name + "[" + variable() + "] := " + term(1) + " if {\n" + body + "}\n";
   }
 
   private String chain(int number) {
-    return rule("e" + number + " := ").stripTrailing() + " else := " + random.nextInt(3) + " if {\n" + body(1) + "}\n";
+    String first = rule("e" + number + " := ").stripTrailing();
+    forget();
+    return first + " else := " + random.nextInt(3) + " if {\n" + body(1) + "}\n";
   }
 
   private String body(int statements) {
@@ -109,13 +119,17 @@ final class RandomModule {
         return "some " + key + ", " + value + " in " + collection;
       }
       case 3, 4: {
-        String value = term(depth);
+        boolean isAny = random.nextBoolean();
+        String value = isAny ? reference() : term(depth);
         String name = name();
-        bound.add(name);
+        (isAny ? bound : others).add(name);
         return name + " := " + value;
       }
       case 5:
-        return "not " + (random.nextBoolean() ? reference() : comparison(depth));
+        isNegated = true;
+        String negated = "not " + (random.nextBoolean() ? reference() : comparison(depth));
+        isNegated = false;
+        return negated;
       case 6:
         return comparison(depth);
       case 7: {
@@ -127,7 +141,7 @@ final class RandomModule {
       case 8: {
         String left = name();
         String right = name();
-        String text = "[" + left + ", " + right + "] = " + (random.nextBoolean() ? reference() : "[" + term(1) + ", " + term(1) + "]");
+        String text = "[" + left + ", " + right + "] = " + (random.nextBoolean() ? reference() : "[" + reference() + ", " + reference() + "]");
         bound.add(left);
         bound.add(right);
         return text;
@@ -137,7 +151,7 @@ final class RandomModule {
         String collection = reference();
         String name = name();
         bound.add(name);
-        String inner = comparison(1);
+        String inner = name + " != " + term(1) + (random.nextBoolean() ? "; " + comparison(1) : "");
         bound.clear();
         bound.addAll(outer);
         return "every " + name + " in " + collection + " { " + inner + " }";
@@ -157,7 +171,7 @@ final class RandomModule {
       default: {
         String name = name();
         String text = "count(" + collection() + ", " + name + ")";
-        bound.add(name);
+        others.add(name);
         return text;
       }
     }
@@ -165,7 +179,7 @@ final class RandomModule {
 
   private String comparison(int depth) {
     String[] operators = {"==", "!=", "<", "<=", ">", ">="};
-    return term(depth) + " " + operators[random.nextInt(operators.length)] + " " + term(depth);
+    return reference() + " " + operators[random.nextInt(operators.length)] + " " + term(depth);
   }
 
   private String name() {
@@ -173,27 +187,25 @@ final class RandomModule {
   }
 
   private String variable() {
-    return bound.isEmpty() ? scalar() : bound.get(random.nextInt(bound.size()));
+    return bound.isEmpty() ? "input.c" : bound.get(random.nextInt(bound.size()));
   }
 
   private String reference() {
     StringBuilder text = new StringBuilder("input");
     if (!bound.isEmpty() && random.nextInt(3) == 0) {
       text = new StringBuilder(variable());
-      text.append('[').append(index()).append(']');
     } else {
       text.append('.').append(KEYS[random.nextInt(3)]);
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       text.append('[').append(index()).append(']');
     }
-    String head = text.toString();
-    return head.startsWith("\"") || Character.isDigit(head.charAt(0)) ? "input.a" : head.startsWith("true") || head.startsWith("false") ? "input.b" : head;
+    return text.toString();
   }
 
   private String index() {
     return switch (random.nextInt(6)) {
-      case 0 -> "_";
+      case 0, 5 -> isNegated ? "1" : "_";
       case 1 -> "0";
       case 2 -> "\"" + KEYS[random.nextInt(KEYS.length)] + "\"";
       default -> variable();
@@ -202,14 +214,19 @@ final class RandomModule {
 
   private String collection() {
     List<String> outer = new ArrayList<>(bound);
+    List<String> outerOthers = new ArrayList<>(others);
+    boolean outerNegated = isNegated;
+    isNegated = false;
     String name = name();
     String text = name + " | some " + name + " in " + reference();
     bound.add(name);
     if (random.nextBoolean()) {
       text += "; " + statement(1);
     }
-    bound.clear();
+    forget();
     bound.addAll(outer);
+    others.addAll(outerOthers);
+    isNegated = outerNegated;
     return random.nextBoolean() ? "[" + text + "]" : "{" + text + "}";
   }
 
@@ -217,7 +234,9 @@ final class RandomModule {
     switch (depth <= 0 ? random.nextInt(4) : random.nextInt(14)) {
       case 0:
         return scalar();
-      case 1, 2:
+      case 1:
+        return others.isEmpty() ? variable() : others.get(random.nextInt(others.size()));
+      case 2:
         return variable();
       case 3, 4:
         return reference();
