@@ -132,7 +132,7 @@ final class ObjectFacts {
     }
     Span place = pod.holder().map(holder -> holder.placeOf("metadata", "labels")).orElse(pod.place());
     return new PodFact(compact(pod.labels()), pod.serviceAccountName(), pod.isHostNetwork(), pod.runsToCompletion(),
-        List.copyOf(ports), PodSecurityControl.brokenBy(pod), place);
+        pod.runningContainers().stream().anyMatch(container -> container.probe("readinessProbe").isPresent()), List.copyOf(ports), PodSecurityControl.brokenBy(pod), place);
   }
 
   private static PortFact servicePort(Mapping port) {
