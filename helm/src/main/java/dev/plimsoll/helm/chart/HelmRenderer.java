@@ -75,7 +75,7 @@ public final class HelmRenderer implements Renderer {
     try {
       List<ChartFile> files = archive ? ChartFiles.ofArchive(file, Files.readAllBytes(file)) : ChartFiles.ofDirectory(place);
       Chart chart = ChartLoader.load(place, files, problems);
-      return rendering(chart, place, request, problems);
+      return rendering(chart, document(chart, files), place, request, problems);
     } catch (Unreadable broken) {
       problems.add(broken);
       return new Rendering(problems.stream().<Document>map(HelmRenderer::unparsed).toList(), List.of());
@@ -84,7 +84,13 @@ public final class HelmRenderer implements Renderer {
     }
   }
 
-  private static Rendering rendering(Chart chart, Path place, Request request, List<Unreadable> problems) {
+  private static ChartDocument document(Chart chart, List<ChartFile> files) {
+    Source metadata = files.stream().filter(file -> file.name().equals(MARKER)).findFirst().orElseThrow().source();
+    return new ChartDocument(chart, metadata,
+        files.stream().filter(file -> file.name().equals("values.yaml")).map(ChartFile::source).toList());
+  }
+
+  private static Rendering rendering(Chart chart, ChartDocument document, Path place, Request request, List<Unreadable> problems) {
     Span top = top(chart, place);
     List<Render> renders = new ArrayList<>();
     Set<Failure> failures = new LinkedHashSet<>();
@@ -98,7 +104,7 @@ public final class HelmRenderer implements Renderer {
         renders.add(new Render(set.label(), sources));
       }
     }
-    List<Document> documents = new ArrayList<>();
+    List<Document> documents = new ArrayList<>(List.of(document));
     problems.forEach(problem -> documents.add(unparsed(problem)));
     failures.stream().map(failure -> unparsed(failure.place(), failure.reason())).distinct().forEach(documents::add);
     return new Rendering(documents, renders);
