@@ -53,8 +53,8 @@ final class UnquotedString implements RenderedRule {
     Scalar.Type type = value.oldType();
     boolean printed = value.span().length() > 0 && value.span().verbatimOrigin().isEmpty();
     if (printed && type != Scalar.Type.STRING && type != Scalar.Type.NULL) {
-      findings.report(value.span(), what + " \"" + name + "\" must be a string, but " + value.text() + " without quotes is a "
-          + type.toString().toLowerCase(Locale.ROOT));
+      findings.report(value.span(), what + " \"" + name + "\" must be a string, but " + value.text() + " without quotes is "
+          + (type == Scalar.Type.INTEGER ? "an " : "a ") + type.toString().toLowerCase(Locale.ROOT));
     }
   }
 }
