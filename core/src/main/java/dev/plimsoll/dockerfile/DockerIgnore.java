@@ -40,12 +40,28 @@ public final class DockerIgnore {
   public Optional<String> excluding(String path) {
     String name = clean(path);
     Optional<String> excluding = Optional.empty();
-    if (name.isEmpty() || name.length() > LONGEST) {
+    if (name.isEmpty()) {
+      return excludingAll();
+    }
+    if (name.length() > LONGEST) {
       return excluding;
     }
     for (Entry entry : entries) {
       if (excluding.isPresent() == entry.isException && matchesOrParent(entry.pattern, name)) {
         excluding = entry.isException ? Optional.empty() : Optional.of(entry.pattern);
+      }
+    }
+    return excluding;
+  }
+
+  /** The pattern that leaves nothing of the context. */
+  private Optional<String> excludingAll() {
+    Optional<String> excluding = Optional.empty();
+    for (Entry entry : entries) {
+      if (entry.isException) {
+        excluding = Optional.empty();
+      } else if (entry.pattern.equals("*") || entry.pattern.equals("**")) {
+        excluding = Optional.of(entry.pattern);
       }
     }
     return excluding;

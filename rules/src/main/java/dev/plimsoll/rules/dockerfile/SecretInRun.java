@@ -37,7 +37,8 @@ public final class SecretInRun implements DockerfileRule {
         if (command.isNamed("export")) {
           command.rest().forEach(word -> checkExport(word, findings));
         }
-        arguments(command).ifPresent(word -> findings.report(word.span(), "\"" + command.name() + "\" is given a secret that the image's history keeps"));
+        boolean mounted = run.mounts().stream().anyMatch(mount -> mount.type().equals("secret"));
+      arguments(command).filter(word -> word.isStatic() || !mounted).ifPresent(word -> findings.report(word.span(), "\"" + command.name() + "\" is given a secret that the image's history keeps"));
       }
     }
   }
