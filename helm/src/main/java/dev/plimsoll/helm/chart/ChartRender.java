@@ -139,12 +139,17 @@ final class ChartRender {
       return Optional.of(execution.render(template.name, template.data, template.file.path()));
     } catch (TemplateError failed) {
       boolean missing = partial && failed.getMessage().contains("no template ");
-      Failure failure = new Failure(failed.place(), failed.callers(), failed.getMessage());
+      Failure failure = new Failure(failed.place(), failed.callers(), reason(failed.getMessage()));
       if (!missing && failures.stream().noneMatch(known -> same(known, failure))) {
         failures.add(failure);
       }
       return Optional.empty();
     }
+  }
+
+  /** Go's words without what only its engine knows. */
+  private static String reason(String message) {
+    return message.replace("error calling include: template: no template ", "no template ").replace(" associated with template \"gotpl\"", "");
   }
 
   private static boolean same(Failure left, Failure right) {

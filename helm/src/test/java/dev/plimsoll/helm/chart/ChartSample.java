@@ -71,6 +71,11 @@ public final class ChartSample {
         Source.of(Path.of("chart/Chart.yaml"), "").span(0, 0), !problems.isEmpty());
   }
 
+  Rendered rendered(Chart chart) {
+    return ChartRender.of(chart, new Dict(), new Release("x", "default"), new Capabilities("1.20", List.of()),
+        Source.of(Path.of("chart/Chart.yaml"), "").span(0, 0), false);
+  }
+
   /** What including {@code template} in a template of this chart named {@code templates/a.yaml} gives. */
   public String render(String template) {
     Chart chart = chart(new ArrayList<>());
