@@ -22,17 +22,26 @@ record Excerpt(String text, int indent, int marks) {
     int end = source.lineEnd(line);
     int from = Math.min(span.start(), end);
     int to = Math.max(from, Math.min(span.end(), end));
-    int first = firstShown(source.text(), start, from, end);
+    int first = firstShown(source.text(), start, from);
     return render(source.text(), first, end, from, to, first > start);
   }
 
-  /** The first character to show: the line's own, unless the span would then be out of sight. */
-  private static int firstShown(String text, int start, int from, int end) {
-    if (from - start <= LONGEST - BEFORE || end - start <= LONGEST) {
-      return start;
+  /** The first character to show: the line's own, unless the span would then be too far to the right. */
+  private static int firstShown(String text, int start, int from) {
+    StringBuilder scratch = new StringBuilder();
+    int column = 0;
+    int near = from;
+    for (int first = from; first > start; ) {
+      int c = text.codePointBefore(first);
+      first -= Character.charCount(c);
+      near = column < BEFORE ? first : near;
+      column += Printable.append(c, 0, scratch);
+      scratch.setLength(0);
+      if (column > LONGEST - BEFORE) {
+        return near;
+      }
     }
-    int first = Math.max(start, Math.min(from - BEFORE, end - LONGEST));
-    return Character.isLowSurrogate(text.charAt(first)) ? first + 1 : first;
+    return start;
   }
 
   private static Excerpt render(String text, int first, int end, int from, int to, boolean isCutBefore) {
