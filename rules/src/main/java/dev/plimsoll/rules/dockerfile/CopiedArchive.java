@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Finds archives that stay in a layer of their own after RUN unpacked them. */
 public final class CopiedArchive implements DockerfileRule {
-  private static final Pattern ARCHIVE = Pattern.compile("(?i)\\.(tar|gz|tgz|bz2|tbz2?|tb2|xz|txz|tlz|lz|lzma|zst|tzst|z|tz)$");
+  private static final Pattern ARCHIVE = Pattern.compile("(?i)\\.(tar|gz|tgz|bz2|tbz2?|tb2|xz|txz|tlz|tpz|lz|lzma|zst|tzst|z|tz)$");
 
   @Override
   public RuleMeta meta() {

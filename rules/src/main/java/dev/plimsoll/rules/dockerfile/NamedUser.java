@@ -2,6 +2,7 @@ package dev.plimsoll.rules.dockerfile;
 
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.DockerfileRule;
+import dev.plimsoll.dockerfile.Expansion;
 import dev.plimsoll.dockerfile.Instruction.User;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
@@ -19,8 +20,9 @@ public final class NamedUser implements DockerfileRule {
   @Override
   public void check(Dockerfile file, Findings findings) {
     for (User user : file.all(User.class)) {
-      String name = user.user().unquoted().split(":", 2)[0];
-      if (!name.matches("[0-9]+") && !user.user().hasReferences() && !name.equals("root") && !name.isBlank()) {
+      Expansion expansion = file.expand(user.user(), user);
+      String name = expansion.value().split(":", 2)[0];
+      if (expansion.isKnown() && expansion.isValid() && !name.matches("[0-9]*") && !name.equals("root")) {
         findings.report(user.user().span().firstLine(), "user \"" + name + "\" is a name, which Kubernetes cannot tell from root");
       }
     }
