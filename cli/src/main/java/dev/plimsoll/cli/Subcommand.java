@@ -11,6 +11,7 @@ enum Subcommand {
   FIX { @Override Command command() { return new FixCommand(); } },
   BASELINE { @Override Command command() { return new BaselineCommand(); } },
   INIT { @Override Command command() { return new InitCommand(); } },
+  RENDER { @Override Command command() { return new RenderCommand(); } },
   RULES { @Override Command command() { return new RulesCommand(); } },
   EXPLAIN { @Override Command command() { return new ExplainCommand(); } },
   COMPLETION { @Override Command command() { return new CompletionCommand(); } };

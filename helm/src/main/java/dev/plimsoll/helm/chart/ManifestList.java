@@ -3,6 +3,7 @@ package dev.plimsoll.helm.chart;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.plimsoll.helm.template.Dict;
+import dev.plimsoll.helm.template.Nil;
 import dev.plimsoll.helm.value.Unreadable;
 import dev.plimsoll.helm.value.YamlReader;
 import dev.plimsoll.source.Source;
@@ -54,7 +55,7 @@ final class ManifestList {
   }
 
   private static void add(String name, Span span, List<Manifest> all) {
-    Dict head = YamlReader.readText(Source.of(span.source().path(), span.text())) instanceof Dict dict ? dict : new Dict();
+    Dict head = head(span);
     String kind = head.get("kind") instanceof CharSequence chars ? chars.toString() : "";
     Optional<Dict> annotations = Tables.table(head, "metadata.annotations");
     Object hook = annotations.map(dict -> dict.get("helm.sh/hook")).orElse(null);
@@ -66,6 +67,19 @@ final class ManifestList {
     }
     if (known) {
       all.add(new Manifest(name, span, kind, hook instanceof CharSequence));
+    }
+  }
+
+  private static Dict head(Span span) {
+    try {
+      Object read = YamlReader.readText(Source.of(span.source().path(), span.text()));
+      if (!(read instanceof Dict) && !(read instanceof Nil)) {
+        throw new Unreadable(span.firstLine(), "the manifest is no mapping");
+      }
+      return read instanceof Dict dict ? dict : new Dict();
+    } catch (Unreadable broken) {
+      int at = Math.min(span.end(), span.start() + broken.place().start());
+      throw new Unreadable(broken.place().source() == span.source() ? broken.place() : span.source().span(at, at), broken.getMessage());
     }
   }
 
