@@ -14,6 +14,8 @@ enum Subcommand {
   RENDER { @Override Command command() { return new RenderCommand(); } },
   RULES { @Override Command command() { return new RulesCommand(); } },
   EXPLAIN { @Override Command command() { return new ExplainCommand(); } },
+  TEST { @Override Command command() { return new TestCommand(); } },
+  EVAL { @Override Command command() { return new EvalCommand(); } },
   COMPLETION { @Override Command command() { return new CompletionCommand(); } };
 
   abstract Command command();

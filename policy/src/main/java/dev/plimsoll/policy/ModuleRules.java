@@ -1,6 +1,7 @@
 package dev.plimsoll.policy;
 
 import dev.plimsoll.engine.PolicyLanguage;
+import dev.plimsoll.policy.vendor.VendorBuiltins;
 import dev.plimsoll.rego.ModuleText;
 import dev.plimsoll.rego.Policy;
 import dev.plimsoll.rego.PolicyRule;
@@ -57,7 +58,7 @@ final class ModuleRules {
       return rules;
     }
     try {
-      Policy policy = Rego.compile(modules);
+      Policy policy = Rego.compile(modules, VendorBuiltins.all());
       ObjectValue documents = data.value();
       for (PolicyRule rule : policy.rules()) {
         if (isVerdict(rule)) {

@@ -15,7 +15,7 @@ public final class PolicyData {
   private ObjectValue value = ObjectValue.EMPTY;
 
   /** Whether a file is data by its name: {@code data.yaml}, what lies in a directory {@code data}, or what was itself named. */
-  static boolean isData(PolicyFiles.Found file) {
+  public static boolean isData(PolicyFiles.Found file) {
     Path path = file.source().path();
     String name = path.getFileName().toString();
     boolean inData = path.getParent() != null && path.getParent().endsWith("data");

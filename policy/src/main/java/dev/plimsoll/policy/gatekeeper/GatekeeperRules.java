@@ -62,6 +62,23 @@ public final class GatekeeperRules {
     return rules;
   }
 
+  /** The judge of each constraint that is sound, whatever its enforcement action. */
+  List<Judge> judges() {
+    List<Judge> judges = new ArrayList<>();
+    templates.keySet().forEach(this::compile);
+    for (Constraint constraint : constraints) {
+      if (!templates.containsKey(constraint.kind())) {
+        defect(constraint.root(), constraint.root().placeOf("kind"), "no ConstraintTemplate defines kind \"" + constraint.kind() + "\"");
+      }
+      compile(constraint.kind()).flatMap(template -> judge(constraint, template)).ifPresent(judges::add);
+    }
+    return judges;
+  }
+
+  Reviews reviews() {
+    return reviews;
+  }
+
   /** What was found defective while {@link #rules()} were made. */
   public List<Document> defects() {
     return List.copyOf(defects);

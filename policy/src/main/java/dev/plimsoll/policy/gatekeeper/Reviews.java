@@ -11,8 +11,9 @@ final class Reviews {
   private final List<Expansion> expansions;
   private final ThreadLocal<Kept> last = new ThreadLocal<>();
 
+  /** Reviews that go through {@code expansions}, to which more may be added until the first object is asked for. */
   Reviews(List<Expansion> expansions) {
-    this.expansions = List.copyOf(expansions);
+    this.expansions = expansions;
   }
 
   /** The object's own review, then those of what expansions make of it. */

@@ -65,6 +65,9 @@ final class JsonPaths implements Builtin.Body {
 
   private static Selection selection(Arguments given) {
     Selection selection = new Selection();
+    if (!(given.at(1) instanceof ArrayValue) && !(given.at(1) instanceof SetValue)) {
+      throw given.type(1, "one of {set, array}", given.at(1).typeName());
+    }
     for (Value path : given.elements(1)) {
       selection.add(path(path, given));
     }

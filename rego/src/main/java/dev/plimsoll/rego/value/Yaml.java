@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML the way Kubernetes' tools do: converted to JSON, booleans of YAML 1.1 included. */
@@ -80,6 +81,10 @@ public final class Yaml {
         }
       }
       return documents;
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      String problem = e.getProblem().replaceFirst(", but (got|found) .*", "").replaceFirst("^expected ", "did not find expected ");
+      throw new ValueSyntaxException("yaml: line " + line + ": " + problem);
     } catch (YamlEngineException | NumberFormatException e) {
       throw new ValueSyntaxException(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
     }
