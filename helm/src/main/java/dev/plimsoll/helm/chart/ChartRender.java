@@ -123,7 +123,7 @@ final class ChartRender {
     Execution execution = new Execution(parsed, Limits.DEFAULT);
     Map<String, Source> manifests = new TreeMap<>();
     for (Template template : templates) {
-      if (template.isManifest() && parsed.names().contains(template.name)) {
+      if (template.isManifest() && parsed.contains(template.name)) {
         run(execution, template).ifPresent(source -> manifests.put(template.name, source));
       }
     }

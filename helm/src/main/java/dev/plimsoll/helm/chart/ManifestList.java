@@ -1,7 +1,5 @@
 package dev.plimsoll.helm.chart;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.plimsoll.helm.template.Dict;
 import dev.plimsoll.helm.template.Nil;
 import dev.plimsoll.helm.value.Unreadable;
@@ -21,7 +19,7 @@ final class ManifestList {
   /** One manifest: the file that made it and its text there. */
   record Manifest(String name, Span text, String kind, boolean isHook) {}
 
-  private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\s*\n)---\\s*");
+  private static final String SEPARATOR = "---";
   private static final List<String> KINDS = List.of(
       "PriorityClass", "Namespace", "NetworkPolicy", "ResourceQuota", "LimitRange", "PodSecurityPolicy", "PodDisruptionBudget",
       "ServiceAccount", "Secret", "SecretList", "ConfigMap", "StorageClass", "PersistentVolume", "PersistentVolumeClaim",
@@ -95,13 +93,17 @@ final class ManifestList {
       to--;
     }
     List<Span> documents = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(text.substring(from, to));
-    int at = 0;
-    while (separator.find()) {
-      document(source, from + at, from + separator.start(), documents);
-      at = separator.end();
+    int at = from;
+    int separator = text.startsWith(SEPARATOR, from) ? from : text.indexOf("\n" + SEPARATOR, from);
+    while (separator >= 0 && separator < to) {
+      document(source, at, separator, documents);
+      at = text.indexOf(SEPARATOR, separator) + SEPARATOR.length();
+      while (at < to && "\t\n\f\r ".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      separator = text.indexOf("\n" + SEPARATOR, at);
     }
-    document(source, from + at, to, documents);
+    document(source, at, to, documents);
     return documents;
   }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.helm.function;
 import dev.plimsoll.helm.template.Call;
 import dev.plimsoll.helm.template.FunctionError;
 import dev.plimsoll.helm.template.Go;
+import dev.plimsoll.helm.template.GoObject;
 import dev.plimsoll.helm.template.Int;
 import dev.plimsoll.helm.template.Library;
 import dev.plimsoll.helm.template.Nil;
@@ -61,6 +62,9 @@ final class ListLibrary implements Library {
   private static List<?> list(Object value, String deed) {
     if (value instanceof List<?> list) {
       return list;
+    }
+    if (value instanceof GoObject object && object.kind().equals("slice")) {
+      return object.items();
     }
     throw new FunctionError("Cannot " + deed + " type " + Go.kind(value));
   }
@@ -131,6 +135,9 @@ final class ListLibrary implements Library {
   }
 
   private static Slice sorted(Object value) {
+    if (value instanceof Nil) {
+      return Slice.strings(List.of("<nil>"));
+    }
     String[] strings = Strings.all(value).toArray(new String[0]);
     if (value instanceof List) {
       Arrays.sort(strings);

@@ -21,6 +21,10 @@ record NumberLiteral(
       int rune = read.codePointAt(0);
       return new NumberLiteral(text, true, rune, true, rune, true, rune);
     }
+    if (isSmall(text)) {
+      int value = Integer.parseInt(text);
+      return new NumberLiteral(text, true, value, true, value, true, value);
+    }
     if (text.endsWith("i")) {
       throw new IllegalArgumentException("complex number not supported: " + text);
     }
@@ -39,6 +43,15 @@ record NumberLiteral(
     double real = real(text);
     boolean integral = real == (long) real && Math.abs(real) < 0x1p63;
     return new NumberLiteral(text, integral, (long) real, integral && real >= 0, (long) real, true, real);
+  }
+
+  private static boolean isSmall(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() < 10 && (text.charAt(0) != '0' || text.length() == 1);
   }
 
   boolean isWrittenAsFloat() {

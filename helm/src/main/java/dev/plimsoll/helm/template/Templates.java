@@ -85,6 +85,11 @@ public final class Templates {
     return outer.isEmpty() ? Optional.empty() : outer.get(0).find(name);
   }
 
+  /** Whether a file or definition of that name was added. */
+  public boolean contains(String name) {
+    return find(name).isPresent();
+  }
+
   /** The names of all templates, files and definitions alike, in order. */
   public List<String> names() {
     return List.copyOf(new TreeSet<>(templates.keySet()));
