@@ -32,13 +32,24 @@ record Companions(List<ComposeFile> files, boolean complete) {
     return name.matches() && name.group(2) != null;
   }
 
+  /** Where the base of an override may be: the usual names, and its own name without its last part. */
+  private static List<String> bases(String name) {
+    List<String> bases = new ArrayList<>(BASES);
+    String stem = name.replaceFirst("\\.ya?ml$", "");
+    int dot = stem.lastIndexOf('.');
+    if (dot > 0) {
+      bases.add(0, stem.substring(0, dot) + name.substring(stem.length()));
+    }
+    return bases;
+  }
+
   static Companions of(ComposeFile file, SourceReader reader) {
     List<ComposeFile> found = new ArrayList<>();
     Matcher name = name(file.path());
     boolean complete = true;
     if (name.matches()) {
       boolean override = name.group(2) != null;
-      List<String> candidates = override ? BASES : OVERRIDES;
+      List<String> candidates = override ? bases(name.group()) : OVERRIDES;
       Optional<ComposeFile> other = candidates.stream().flatMap(candidate -> file.sibling(candidate).stream()).findFirst();
       other.ifPresent(found::add);
       complete = !override || other.isPresent() || candidates.stream().allMatch(file::lacks);

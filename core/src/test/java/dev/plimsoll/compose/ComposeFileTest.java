@@ -76,6 +76,14 @@ class ComposeFileTest {
   }
 
   @Test
+  void anOverrideOfAnotherNameFindsItsBase() {
+    Map<String, String> files = Map.of(
+        "compose-env.yaml", "services:\n  web:\n    image: nginx:1.27\n",
+        "compose-env.debug.yaml", "services:\n  web:\n    command: [debug]\n");
+    assertEquals(Optional.of("nginx:1.27"), file(files, "compose-env.debug.yaml").services().get(0).text("image"));
+  }
+
+  @Test
   void extendsAndMergeKeysAreFollowed() {
     Map<String, String> files = Map.of(
         "common.yml", "services:\n  base:\n    image: app:1\n    extends: {service: loop}\n  loop:\n    extends: {service: base}\n",

@@ -20,8 +20,8 @@ final class Credential {
       + "|<.*>|\\{\\{|\\[.*\\]|\\.\\.\\.).*");
   private static final Pattern REFERENCE = Pattern.compile("(?i)(/|\\./|file:|op://|vault:|ref\\+|aws[-_]?sm:|arn:|secret://|run/secrets|gcp-sm|https?://[^@]*$).*");
   private static final Set<String> SECRET_WORDS = Set.of("password", "passwd", "passphrase", "pass", "pwd", "secret", "token", "apikey",
-      "secretkey", "accesskey", "privatekey", "credentials", "pw");
-  private static final Set<String> KEY_QUALIFIERS = Set.of("api", "access", "private", "secret", "encryption", "signing", "auth", "master",
+      "secretkey", "privatekey", "pw");
+  private static final Set<String> KEY_QUALIFIERS = Set.of("api", "private", "secret", "encryption", "signing", "auth", "master",
       "service", "account", "jwt", "session", "cookie", "app", "storage", "license");
   private static final Set<String> HARMLESS_WORDS = Set.of("public", "pub", "policy", "allow", "enable", "enabled", "disable", "require",
       "validate", "use", "max", "min", "no", "skip", "publishable", "anon");
@@ -32,7 +32,7 @@ final class Credential {
       "local", "super", "token", "value", "guest", "root", "user", "demo", "test", "pass", "some", "here", "very", "long", "long",
       "this", "that", "dev", "app", "web", "api", "key", "the", "foo", "bar", "baz", "abc", "asdf", "letmein", "welcome", "hello", "world",
       "jwt", "auth", "session", "cookie", "signing", "encryption", "client", "server", "master", "access", "basic", "simple", "sonar",
-      "none", "null", "empty", "toor", "rabbit", "data", "db", "my", "pw", "pwd", "is", "a", "in", "to", "for", "of", "and", "must", "be",
+      "unused", "ignored", "nothing", "whatever", "none", "null", "empty", "toor", "rabbit", "data", "db", "my", "pw", "pwd", "is", "a", "in", "to", "for", "of", "and", "must", "be",
       "at", "least", "characters", "chars", "bytes", "sa", "it", "me", "now", "temp", "tmp", "initial", "safe", "good", "great");
   private static final int LEFT_OVER = 3;
   private static final int LOOKED_AT = 2000;
@@ -51,7 +51,7 @@ final class Credential {
       return true;
     }
     boolean bare = words.size() == 1 && (last.equals("pwd") || last.equals("pass") || last.equals("pw"));
-    return SECRET_WORDS.contains(last) && !bare || last.equals("key") && KEY_QUALIFIERS.contains(before);
+    return SECRET_WORDS.contains(last) && !bare || last.equals("key") && (KEY_QUALIFIERS.contains(before) || words.contains("secret"));
   }
 
   /** Whether {@code value} is a token of a kind that is known by its look. */

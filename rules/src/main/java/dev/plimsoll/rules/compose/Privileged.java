@@ -10,7 +10,7 @@ import dev.plimsoll.rule.Severity;
 import dev.plimsoll.yaml.Scalar;
 import dev.plimsoll.yaml.YamlNode;
 
-/** Finds services that run privileged. Docker in Docker cannot run otherwise and is left alone. */
+/** Finds services that run privileged. Docker in Docker and BuildKit cannot run otherwise and are left alone. */
 public final class Privileged implements ServiceRule {
   private static final RuleMeta META =
       RuleMeta.of("compose/privileged", Severity.ERROR, "A service runs privileged").tags("recommended", "security").fix(Fixable.UNSAFE);
@@ -23,7 +23,7 @@ public final class Privileged implements ServiceRule {
   @Override
   public void check(Service service, Findings findings) {
     boolean nested = service.effectiveImage()
-        .map(image -> image.tag().contains("dind") || image.name().contains("dind")).orElse(false);
+        .map(image -> image.tag().contains("dind") || image.name().contains("dind") || image.shortRepository().equals("moby/buildkit")).orElse(false);
     service.own("privileged").flatMap(YamlNode::asScalar).filter(scalar -> isTrue(scalar) && !nested)
         .ifPresent(scalar -> findings.report(service, scalar.span(), "service \"" + service.name() + "\" runs privileged",
             Fix.unsafe("Set privileged to false", scalar.span(), "false")));
