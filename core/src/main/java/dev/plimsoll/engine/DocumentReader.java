@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 /** Makes documents of a source, one after the other; what the source is its name and its content tell. */
 final class DocumentReader {
   private static final Pattern INSTRUCTION = Pattern.compile("(?im)\\A(\\uFEFF?\\s*(#[^\\n]*)?\\n)*\\s*(FROM|ARG)\\s+\\S");
+  private static final Pattern ANY_INSTRUCTION = Pattern.compile("(?im)^[ \\t]*(FROM|ARG|RUN|COPY|ADD|ENV|CMD|ENTRYPOINT|LABEL|USER|WORKDIR)[ \\t]+\\S");
+  private static final Pattern TEMPLATE = Pattern.compile("(?m)^[ \\t]*(\\{\\{|\\{%|<%)");
   private static final Pattern OURS = Pattern.compile("(?m)^(apiVersion|services)\\s*:|\"apiVersion\"\\s*:|\"services\"\\s*:");
   private static final int MAX_TEMPLATE_LOOK = 5000;
 
@@ -47,9 +49,15 @@ final class DocumentReader {
   /** Hands over the units of {@code source} in order. A text that is no input of ours yields none, in silence. */
   void read(Source source, Consumer<Unit> each) {
     Path name = source.path().getFileName();
-    FileKind kind = FileKind.of(name == null ? "" : name.toString());
+    String file = name == null ? "" : name.toString();
+    FileKind kind = FileKind.of(file);
     if (kind == FileKind.DOCKERFILE || kind == FileKind.OTHER && INSTRUCTION.matcher(start(source)).find()) {
-      readDockerfile(source, each);
+      boolean certain = file.equalsIgnoreCase("Dockerfile") || file.equalsIgnoreCase("Containerfile");
+      if (!certain && TEMPLATE.matcher(source.text()).find()) {
+        ledger.passOver("templates of another tool", source.path());
+      } else if (certain || ANY_INSTRUCTION.matcher(source.text()).find()) {
+        readDockerfile(source, each);
+      }
     } else if (isOurs(source.text())) {
       readYaml(source, each);
     }
