@@ -28,6 +28,21 @@ sealed interface Goal {
     }
   }
 
+  /** Two values are equal; unlike {@link Unify} it gives no variable its value, save those a reference goes through. */
+  record Equal(Node left, Node right, Location location) implements Goal {
+    @Override
+    public void variables(BitSet into) {
+      left.variables(into);
+      right.variables(into);
+    }
+
+    @Override
+    public void captured(BitSet into) {
+      left.captured(into);
+      right.captured(into);
+    }
+  }
+
   record Holds(Node node, Location location) implements Goal {
     @Override
     public void variables(BitSet into) {

@@ -133,6 +133,9 @@ final class Planner {
     if (goal instanceof Goal.Unify unify) {
       return unify(unify.left(), unify.right(), bound, steps);
     }
+    if (goal instanceof Goal.Equal equal) {
+      return equal(equal.left(), equal.right(), bound, steps);
+    }
     if (goal instanceof Goal.Holds holds) {
       return holds(holds.node(), bound, steps);
     }
@@ -152,6 +155,26 @@ final class Planner {
       return true;
     }
     return with((Goal.With) goal, bound, steps);
+  }
+
+  private boolean equal(Node left, Node right, BitSet bound, List<Step> steps) {
+    if (isEvaluable(left, bound) && isEvaluable(right, bound)) {
+      steps.add(new Step.Equal(expr(left, bound), expr(right, bound)));
+      return true;
+    }
+    return left instanceof Node.Path path && isEvaluableAfter(path, right, bound) && scan(path, right, bound, steps)
+        || right instanceof Node.Path other && isEvaluableAfter(other, left, bound) && scan(other, left, bound, steps);
+  }
+
+  /** Whether {@code node} needs no more than what is bound and what going through {@code path} binds. */
+  private boolean isEvaluableAfter(Node.Path path, Node node, BitSet bound) {
+    BitSet known = (BitSet) bound.clone();
+    for (Node operand : path.operands()) {
+      if (!isPattern(operand, known)) {
+        return false;
+      }
+    }
+    return isEvaluable(node, known);
   }
 
   private boolean holds(Node node, BitSet bound, List<Step> steps) {

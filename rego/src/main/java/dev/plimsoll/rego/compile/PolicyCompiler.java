@@ -17,6 +17,7 @@ import dev.plimsoll.rego.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class PolicyCompiler {
   private final List<RuleGroup> groups = new ArrayList<>();
   private final Map<RuleGroup, List<Defined>> definitions = new LinkedHashMap<>();
   private final Map<RuleGroup, Set<RuleGroup>> uses = new HashMap<>();
-  private final Map<Module, Environment> environments = new HashMap<>();
+  private final Map<Module, Environment> environments = new IdentityHashMap<>();
   private final Set<String> functionNames = new TreeSet<>();
 
   /** A rule, its module, and the operands of its head that are worked out when it is evaluated. */

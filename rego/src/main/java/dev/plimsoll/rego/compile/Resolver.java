@@ -136,7 +136,8 @@ final class Resolver {
   private Goal holds(Term term, Location location) {
     if (term instanceof Term.Call call) {
       if (call.isOperator() && isName(call, "equal")) {
-        return equation(call.arguments().get(0), call.arguments().get(1), location);
+        Goal.Unify equal = equation(call.arguments().get(0), call.arguments().get(1), location);
+        return new Goal.Equal(equal.left(), equal.right(), location);
       }
       Optional<Object> target = function(call);
       if (target.isEmpty()) {
@@ -169,7 +170,7 @@ final class Resolver {
   }
 
   /** An equation; of two references that iterate, the left becomes a goal before. */
-  private Goal equation(Term left, Term right, Location location) {
+  private Goal.Unify equation(Term left, Term right, Location location) {
     Node first = equationSide(left);
     List<Goal> outer = goals;
     goals = new ArrayList<>();
@@ -214,7 +215,7 @@ final class Resolver {
   private void every(Expression.Every every, Location location) {
     Node domain = nested(every.domain());
     names.enter();
-    int key = names.declare(every.key().equals(every.value()) ? "_" : ((Term.Var) every.key()).name(), true);
+    int key = names.declare(((Term.Var) every.key()).name(), true);
     int value = names.declare(((Term.Var) every.value()).name(), true);
     unused.put(key, every.key().location());
     unused.put(value, every.value().location());
