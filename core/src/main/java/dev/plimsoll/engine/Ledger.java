@@ -30,6 +30,10 @@ final class Ledger {
 
   /** A rule that threw: reported once for each rule and kind of error. */
   void crash(String rule, String where, Throwable error) {
+    if (error instanceof PolicyLanguage.NotEvaluated reason) {
+      failure(Path.of(""), "rule " + rule + " is not evaluated" + where + ": " + reason.getMessage());
+      return;
+    }
     StackTraceElement[] trace = error.getStackTrace();
     String origin = trace.length == 0 ? "" : " in " + trace[0].getClassName().replaceAll(".*\\.", "") + ":" + trace[0].getLineNumber();
     failure(Path.of(""), "rule " + rule + " crashed" + where + ": " + error.getClass().getSimpleName() + origin);

@@ -27,6 +27,15 @@ public interface PolicyLanguage {
     List<?> facts(Document document);
   }
 
+  /** Thrown by a policy's rule that cannot come to a verdict by design; the message says why, and the run fails with it. */
+  final class NotEvaluated extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public NotEvaluated(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
   /** A rule that brings its own page, since no file of the product holds it. */
   interface Documented {
     String page();

@@ -1,10 +1,12 @@
 package dev.plimsoll.policy;
 
+import dev.plimsoll.engine.PolicyLanguage;
 import dev.plimsoll.policy.input.Places;
 import dev.plimsoll.rego.Options;
 import dev.plimsoll.rego.Policy;
 import dev.plimsoll.rego.PolicyRule;
 import dev.plimsoll.rego.Query;
+import dev.plimsoll.rego.RegoException;
 import dev.plimsoll.rego.Result;
 import dev.plimsoll.rego.value.ArrayValue;
 import dev.plimsoll.rego.value.BooleanValue;
@@ -39,8 +41,20 @@ final class Verdict {
         .map(other -> policy.query(exception));
   }
 
-  /** What the rule objects to in {@code input}, of the file {@code path}; nothing where one of its exceptions holds. */
+  /**
+   * What the rule objects to in {@code input}, of the file {@code path}; nothing where one of its exceptions holds.
+   *
+   * @throws PolicyLanguage.NotEvaluated if the policy asks for what is refused by design, or for too much
+   */
   List<Objection> objections(Value input, Path path) {
+    try {
+      return evaluate(input, path);
+    } catch (RegoException e) {
+      throw new PolicyLanguage.NotEvaluated(e.getMessage());
+    }
+  }
+
+  private List<Objection> evaluate(Value input, Path path) {
     Options options = Options.defaults().withData(PolicyData.withFile(data, path));
     Result result = query.evaluate(input, options);
     List<Objection> objections = new ArrayList<>();

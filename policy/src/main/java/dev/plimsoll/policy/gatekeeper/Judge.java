@@ -1,5 +1,6 @@
 package dev.plimsoll.policy.gatekeeper;
 
+import dev.plimsoll.engine.PolicyLanguage;
 import dev.plimsoll.policy.input.Places;
 import dev.plimsoll.rego.Options;
 import dev.plimsoll.rego.Query;
@@ -43,7 +44,7 @@ final class Judge {
    *
    * @param inventory the {@code data.inventory}
    * @param namespaces labels by name, of the namespaces that are known
-   * @throws RegoException if the policy asks for what is refused by design, or for too much
+   * @throws PolicyLanguage.NotEvaluated if the policy asks for what is refused by design, or for too much
    */
   List<Violation> violations(Review review, Value inventory, Map<String, Map<String, String>> namespaces) {
     if (!match.covers(review) || !match.coversNamespaceLabels(review, namespaces)) {
@@ -51,7 +52,14 @@ final class Judge {
     }
     ObjectValue input = new ObjectValue.Builder().put("review", review.input()).put("parameters", parameters).build();
     Options options = Options.defaults().withData(new ObjectValue.Builder().put("inventory", inventory).build());
-    Result result = query.evaluate(input, options);
+    try {
+      return violations(query.evaluate(input, options), review);
+    } catch (RegoException e) {
+      throw new PolicyLanguage.NotEvaluated(e.getMessage());
+    }
+  }
+
+  private static List<Violation> violations(Result result, Review review) {
     List<Violation> violations = new ArrayList<>();
     for (Value element : result.elements()) {
       if (element.get(StringValue.of("msg")) instanceof StringValue message) {

@@ -2,9 +2,9 @@ package dev.plimsoll.policy.gatekeeper;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.plimsoll.engine.PolicyLanguage;
 import dev.plimsoll.kubernetes.KubernetesObject;
 import dev.plimsoll.policy.test.TestOutcome;
-import dev.plimsoll.rego.RegoException;
 import dev.plimsoll.rule.Document;
 import dev.plimsoll.rule.Unparsed;
 import dev.plimsoll.source.Source;
@@ -55,7 +55,7 @@ public final class SuiteRun {
       }
       try {
         run(test, name, isWanted);
-      } catch (Unusable | RegoException e) {
+      } catch (Unusable | PolicyLanguage.NotEvaluated e) {
         add(test, name, TestOutcome.Status.ERROR, e.getMessage());
       }
     }
@@ -123,7 +123,7 @@ public final class SuiteRun {
       }
       String problem = problem(one.mappings("assertions"), messages);
       add(one, name, problem.isEmpty() ? TestOutcome.Status.PASSED : TestOutcome.Status.FAILED, problem);
-    } catch (Unusable | RegoException e) {
+    } catch (Unusable | PolicyLanguage.NotEvaluated e) {
       add(one, name, TestOutcome.Status.ERROR, e.getMessage());
     }
   }
