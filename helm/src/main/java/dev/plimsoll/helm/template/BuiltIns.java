@@ -2,6 +2,7 @@ package dev.plimsoll.helm.template;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,19 @@ final class BuiltIns implements Library {
       case "print" -> Fmt.sprint(Arrays.asList(args));
       case "println" -> Fmt.sprintln(Arrays.asList(args));
       case "printf" -> Fmt.sprintf((Text) args[0], Arrays.asList(args).subList(1, args.length));
-      case "html" -> Escapes.html(Fmt.sprint(Arrays.asList(args)).toString());
-      case "js" -> Escapes.js(Fmt.sprint(Arrays.asList(args)).toString());
-      default -> URLEncoder.encode(Fmt.sprint(Arrays.asList(args)).toString(), StandardCharsets.UTF_8)
+      case "html" -> Escapes.html(printed(args));
+      case "js" -> Escapes.js(printed(args));
+      default -> URLEncoder.encode(printed(args), StandardCharsets.UTF_8)
           .replace("*", "%2A").replace("%7E", "~");
     };
+  }
+
+  private static String printed(Object[] args) {
+    List<Object> shown = new ArrayList<>();
+    for (Object arg : args) {
+      shown.add(arg == Nil.NIL ? "<no value>" : arg);
+    }
+    return Fmt.sprint(shown).toString();
   }
 
   private static Object length(Object value) {

@@ -41,7 +41,7 @@ final class FmtPrinter {
     } else if (value instanceof GoObject object) {
       string(object.toString(), verb == 'v' ? 's' : verb);
     } else {
-      bad(value, verb);
+      out.append(Go.typeName(value));
     }
   }
 
@@ -93,7 +93,7 @@ final class FmtPrinter {
 
   private void bad(Object value, char verb) {
     out.append("%!" + verb + "(" + Go.typeName(value) + "=");
-    new FmtPrinter(out, FmtFlags.NONE).print(value, 'v', 0);
+    print(value, 'v', 0);
     out.append(")");
   }
 
