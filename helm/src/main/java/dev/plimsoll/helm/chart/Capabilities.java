@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class Capabilities {
   private static final Pattern VERSION = Pattern.compile("v?([0-9]{1,5})\\.([0-9]{1,5})(?:\\.([0-9]{1,5}))?.*");
 
+  private static final int OLDEST_MINOR = 16;
   private static final List<String> KNOWN = List.of(
       "v1", "admissionregistration.k8s.io/v1", "admissionregistration.k8s.io/v1alpha1", "admissionregistration.k8s.io/v1beta1",
       "internal.apiserver.k8s.io/v1alpha1", "apps/v1", "apps/v1beta1", "apps/v1beta2", "authentication.k8s.io/v1",
@@ -38,6 +39,7 @@ final class Capabilities {
   private final String minor;
   private final String version;
   private final List<String> apiVersions;
+  private final boolean given;
 
   /**
    * @param kubernetesVersion {@code 1.34} or {@code v1.34.2}; empty for the newest known
@@ -45,12 +47,27 @@ final class Capabilities {
    */
   Capabilities(String kubernetesVersion, List<String> more) {
     Matcher match = VERSION.matcher(kubernetesVersion.strip());
-    boolean given = match.matches();
+    this.given = match.matches();
     this.major = given ? match.group(1) : Integer.toString(KubernetesVersion.LATEST.major());
     this.minor = given ? match.group(2) : Integer.toString(KubernetesVersion.LATEST.minor());
     this.version = "v" + major + "." + minor + "." + (given && match.group(3) != null ? match.group(3) : "0");
     this.apiVersions = new ArrayList<>(KNOWN);
     this.apiVersions.addAll(more);
+  }
+
+  /** This, or where nobody asked for a version the newest cluster that a chart's {@code kubeVersion} accepts. */
+  Capabilities fitting(String constraint) {
+    if (given || constraint.isEmpty() || Dependencies.accepts(constraint, version)) {
+      return this;
+    }
+    List<String> more = apiVersions.subList(KNOWN.size(), apiVersions.size());
+    for (int older = KubernetesVersion.LATEST.minor(); older >= OLDEST_MINOR; older--) {
+      String candidate = "v" + KubernetesVersion.LATEST.major() + "." + older + ".0";
+      if (Dependencies.accepts(constraint, candidate)) {
+        return new Capabilities(candidate, more);
+      }
+    }
+    return this;
   }
 
   /** {@code v1.34.0}. */

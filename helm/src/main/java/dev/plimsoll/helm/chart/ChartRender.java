@@ -13,10 +13,12 @@ import dev.plimsoll.source.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Renders a chart with one set of values, template by template as Helm orders them. */
@@ -54,7 +56,8 @@ final class ChartRender {
    * @param partial whether dependencies are missing, so that templates which name theirs fail for no fault of their own
    */
   static Rendered of(Chart chart, Dict given, Release release, Capabilities capabilities, Span top, boolean partial) {
-    ChartRender render = new ChartRender(chart.copy(), release, capabilities, top, partial);
+    Capabilities fitting = capabilities.fitting(chart.metadata().kubeVersion());
+    ChartRender render = new ChartRender(chart.copy(), release, fitting, top, partial);
     try {
       return render.rendered(given);
     } catch (Unreadable broken) {
@@ -108,10 +111,12 @@ final class ChartRender {
 
   private Map<String, Source> execute() {
     Templates parsed = new Templates(Functions.of(Instant.now(), SEED));
+    Set<String> sound = new HashSet<>();
     for (Template template : templates) {
       try {
         reject(template.file.source());
         parsed.add(template.name, template.file.source());
+        sound.add(template.name);
       } catch (TemplateError broken) {
         partial = true;
         failures.add(new Failure(broken.place(), broken.callers(), broken.getMessage()));
@@ -139,7 +144,7 @@ final class ChartRender {
       return Optional.of(execution.render(template.name, template.data, template.file.path()));
     } catch (TemplateError failed) {
       boolean missing = partial && failed.getMessage().contains("no template ");
-      Failure failure = new Failure(failed.place(), failed.callers(), reason(failed.getMessage()));
+      Failure failure = new Failure(failed.place(), failed.callers(), reason(failed), failed.isAsked());
       if (!missing && failures.stream().noneMatch(known -> same(known, failure))) {
         failures.add(failure);
       }
@@ -148,8 +153,12 @@ final class ChartRender {
   }
 
   /** Go's words without what only its engine knows. */
-  private static String reason(String message) {
-    return message.replace("error calling include: template: no template ", "no template ").replace(" associated with template \"gotpl\"", "");
+  private static String reason(TemplateError failed) {
+    if (failed.isAsked()) {
+      return "the chart asks for other values: " + failed.getMessage().strip().replaceAll("\\s+", " ");
+    }
+    return failed.getMessage().replace("error calling include: template: no template ", "no template ")
+        .replace(" associated with template \"gotpl\"", "");
   }
 
   private static boolean same(Failure left, Failure right) {

@@ -9,9 +9,14 @@ import java.util.List;
  * @param place what in which file
  * @param callers the calls that led there, innermost first
  * @param reason a fact without a full stop
+ * @param isDemand whether the chart itself asks for other values with {@code required} or {@code fail}
  */
-record Failure(Span place, List<Span> callers, String reason) {
+record Failure(Span place, List<Span> callers, String reason, boolean isDemand) {
   Failure {
     callers = List.copyOf(callers);
+  }
+
+  Failure(Span place, List<Span> callers, String reason) {
+    this(place, callers, reason, false);
   }
 }

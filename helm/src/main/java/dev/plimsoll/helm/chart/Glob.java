@@ -3,27 +3,50 @@ package dev.plimsoll.helm.chart;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** File patterns: those of {@code .Files.Glob}, which know {@code **} and {@code {a,b}}, and those of {@code .helmignore}. */
 final class Glob {
-  private final Pattern pattern;
+  private static final String SPECIAL = "*?[]{},\\";
 
-  private Glob(Pattern pattern) {
+  private final Predicate<String> pattern;
+
+  private Glob(Predicate<String> pattern) {
     this.pattern = pattern;
   }
 
   /** A pattern of {@code .Files.Glob}; one that is broken matches everything. */
   static Glob ofFiles(String text) {
-    return new Glob(translated(text, true).orElse(Pattern.compile("(?s).*")));
+    return of(text, true).orElse(new Glob(path -> true));
   }
 
   /** A line of {@code .helmignore}; nothing where it is broken. */
   static Optional<Glob> ofIgnored(String text) {
-    return translated(text, false).map(Glob::new);
+    return of(text, false);
+  }
+
+  private static Optional<Glob> of(String text, boolean extended) {
+    if (isLiteral(text, 0)) {
+      return Optional.of(new Glob(text::equals));
+    }
+    if (text.startsWith("*") && isLiteral(text, 1)) {
+      String end = text.substring(1);
+      return Optional.of(new Glob(path -> path.endsWith(end) && path.lastIndexOf('/', path.length() - end.length() - 1) < 0));
+    }
+    return translated(text, extended).map(known -> new Glob(known::matches));
+  }
+
+  private static boolean isLiteral(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (SPECIAL.indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean matches(String path) {
-    return pattern.matches(path);
+    return pattern.test(path);
   }
 
   private static Optional<Pattern> translated(String text, boolean extended) {

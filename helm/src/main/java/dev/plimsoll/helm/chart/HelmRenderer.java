@@ -96,11 +96,13 @@ public final class HelmRenderer implements Renderer {
     Set<Failure> failures = new LinkedHashSet<>();
     boolean partial = !problems.isEmpty() || !chart.missing().isEmpty();
     if (!chart.metadata().isLibrary()) {
-      for (ValueSet set : ValueSet.all(place, request, problems)) {
+      List<ValueSet> sets = ValueSet.all(place, request, problems);
+      for (ValueSet set : sets) {
         Rendered rendered = ChartRender.of(chart, set.values(), set.release(), set.capabilities(), top, partial);
-        failures.addAll(rendered.failures());
+        boolean incomplete = set.label().isEmpty() && sets.size() > 1;
+        rendered.failures().stream().filter(failure -> !incomplete || !failure.isDemand()).forEach(failures::add);
         List<Source> sources = new ArrayList<>(rendered.definitions().values());
-        sources.addAll(rendered.manifests().values());
+        rendered.manifests().values().stream().filter(source -> !ManifestList.isTest(source)).forEach(sources::add);
         renders.add(new Render(set.label(), sources));
       }
     }

@@ -28,6 +28,8 @@ final class ManifestList {
       "Deployment", "HorizontalPodAutoscaler", "StatefulSet", "Job", "CronJob", "IngressClass", "Ingress", "APIService");
   private static final List<String> EVENTS = List.of("pre-install", "post-install", "pre-delete", "post-delete", "pre-upgrade",
       "post-upgrade", "pre-rollback", "post-rollback", "test", "test-success");
+  private static final String HOOK = "helm.sh/hook";
+  private static final List<String> TESTS = List.of("test", "test-success", "test-failure");
   private static final Map<String, Integer> ORDER = order();
 
   private ManifestList() {}
@@ -52,19 +54,34 @@ final class ManifestList {
     return all;
   }
 
+  /** Whether a file holds nothing but what {@code helm test} runs and {@code helm install} does not. */
+  static boolean isTest(Source source) {
+    if (!source.text().contains(HOOK)) {
+      return false;
+    }
+    try {
+      List<Span> documents = split(source);
+      return !documents.isEmpty() && documents.stream().allMatch(span -> hook(head(span)).map(TESTS::contains).orElse(false));
+    } catch (Unreadable broken) {
+      return false;
+    }
+  }
+
+  private static Optional<String> hook(Dict head) {
+    return Tables.table(head, "metadata.annotations").map(annotations -> annotations.get(HOOK))
+        .filter(CharSequence.class::isInstance).map(Object::toString);
+  }
+
   private static void add(String name, Span span, List<Manifest> all) {
     Dict head = head(span);
     String kind = head.get("kind") instanceof CharSequence chars ? chars.toString() : "";
-    Optional<Dict> annotations = Tables.table(head, "metadata.annotations");
-    Object hook = annotations.map(dict -> dict.get("helm.sh/hook")).orElse(null);
+    Optional<String> hook = hook(head);
     boolean known = true;
-    if (hook instanceof CharSequence events) {
-      for (String event : events.toString().split(",", -1)) {
-        known &= EVENTS.contains(event.strip().toLowerCase(Locale.ROOT));
-      }
+    for (String event : hook.orElse(EVENTS.get(0)).split(",", -1)) {
+      known &= EVENTS.contains(event.strip().toLowerCase(Locale.ROOT));
     }
     if (known) {
-      all.add(new Manifest(name, span, kind, hook instanceof CharSequence));
+      all.add(new Manifest(name, span, kind, hook.isPresent()));
     }
   }
 

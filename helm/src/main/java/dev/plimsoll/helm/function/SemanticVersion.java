@@ -1,12 +1,12 @@
 package dev.plimsoll.helm.function;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.plimsoll.helm.template.Function;
 import dev.plimsoll.helm.template.FunctionError;
 import dev.plimsoll.helm.template.GoObject;
 import dev.plimsoll.helm.template.Int;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A version of up to three numbers, with what SemVer allows behind them; missing numbers are zero. */
 public record SemanticVersion(long major, long minor, long patch, String prerelease, String metadata, String original)

@@ -1,11 +1,11 @@
 package dev.plimsoll.helm.function;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.plimsoll.helm.template.FunctionError;
 import dev.plimsoll.helm.template.Quote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What versions a dependency or a chart accepts: alternatives of comparisons, {@code ^1.2 || >=2.0 <3, 5.x}. */
 public final class VersionConstraint {
@@ -41,7 +41,7 @@ public final class VersionConstraint {
     }
     List<List<Comparison>> alternatives = new ArrayList<>();
     for (String group : groups) {
-      if (!WHOLE.matches(group)) {
+      if (!WHOLE.matcher(group).matches()) {
         throw new FunctionError("improper constraint: " + Quote.quote(group));
       }
       List<Comparison> comparisons = new ArrayList<>();
