@@ -127,8 +127,7 @@ final class DocumentReader {
 
   /** Whether an unquoted <code>{{ … }}</code> stands where a value should: a mapping whose key is a mapping. */
   private static boolean isTemplate(YamlDocument yaml) {
-    int first = yaml.span().source().text().indexOf("{{", yaml.span().start());
-    if (first < 0 || first >= yaml.span().end()) {
+    if (!yaml.span().text().contains("{{")) {
       return false;
     }
     Deque<YamlNode> open = new ArrayDeque<>(List.of(yaml.root()));

@@ -20,11 +20,10 @@ final class Comments {
   }
 
   static List<Span> of(Span document, YamlNode root) {
-    Comments comments = new Comments(document);
-    int first = comments.text.indexOf('#', document.start());
-    if (first < 0 || first >= document.end()) {
+    if (document.text().indexOf('#') < 0) {
       return List.of();
     }
+    Comments comments = new Comments(document);
     comments.walk(root);
     comments.scanTo(document.end());
     return List.copyOf(comments.found);
