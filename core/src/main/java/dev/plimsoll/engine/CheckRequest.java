@@ -44,6 +44,11 @@ public final class CheckRequest {
     return with(copy -> copy.paths = joined(paths, more));
   }
 
+  /** Names these files and directories in place of those so far. */
+  public CheckRequest onlyPaths(List<Path> others) {
+    return with(copy -> copy.paths = List.copyOf(others));
+  }
+
   /** Adds texts that need not be on disk; a path that is relative resolves against the directory. */
   public CheckRequest sources(List<Source> more) {
     return with(copy -> copy.sources = joined(sources, more));

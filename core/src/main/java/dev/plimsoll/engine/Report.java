@@ -59,6 +59,11 @@ public record Report(Path directory, Path root, List<Finding> findings, List<Fai
     return failed && !exitZero ? 1 : 0;
   }
 
+  /** The same about {@code finding} alone. */
+  public Report only(Finding finding) {
+    return new Report(directory, root, List.of(finding), List.of(), summary, threshold, catalogue);
+  }
+
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
