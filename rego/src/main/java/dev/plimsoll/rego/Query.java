@@ -48,9 +48,11 @@ public final class Query {
     for (Value[] values : evaluation.rows()) {
       rows.add(row(values));
     }
-    List<RegoError> errors = evaluation.builtinErrors().stream()
-        .map(error -> new RegoError(error.code(), error.getMessage(), error.location())).toList();
-    return new Result(this, input, options, List.copyOf(rows), errors);
+    List<RegoError> errors = new ArrayList<>();
+    for (EvaluationError error : evaluation.builtinErrors()) {
+      errors.add(new RegoError(error.code(), error.getMessage(), error.location()));
+    }
+    return new Result(this, input, options, List.copyOf(rows), List.copyOf(errors));
   }
 
   private Result.Row row(Value[] values) {

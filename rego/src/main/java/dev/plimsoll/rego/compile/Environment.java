@@ -6,7 +6,6 @@ import dev.plimsoll.rego.eval.RuleGroup;
 import dev.plimsoll.rego.eval.TreeNode;
 import dev.plimsoll.rego.syntax.Dialect;
 import dev.plimsoll.rego.syntax.Term;
-import dev.plimsoll.rego.value.ObjectValue;
 import dev.plimsoll.rego.value.StringValue;
 import dev.plimsoll.rego.value.Value;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What the names of one module mean outside its rules. */
 final class Environment {
@@ -29,8 +27,7 @@ final class Environment {
   private final Collection<String> functionNames;
   private final Map<String, Builtin> extensions;
   private Set<RuleGroup> uses;
-  private Supplier<Value> rule = () -> ObjectValue.EMPTY;
-  private Supplier<Value> chain = () -> ObjectValue.EMPTY;
+  private Metadata metadata = Metadata.NONE;
 
   /** {@code globals} are paths that start with {@code input} or {@code data}. */
   Environment(
@@ -45,10 +42,9 @@ final class Environment {
   }
 
   /** Lets what is resolved from now on count as used by one rule. */
-  void begin(Set<RuleGroup> usedByRule, Supplier<Value> ruleMetadata, Supplier<Value> chainMetadata) {
+  void begin(Set<RuleGroup> usedByRule, Metadata ofRule) {
     uses = usedByRule;
-    rule = ruleMetadata;
-    chain = chainMetadata;
+    metadata = ofRule;
   }
 
   Dialect dialect() {
@@ -64,11 +60,11 @@ final class Environment {
   }
 
   Value ruleMetadata() {
-    return rule.get();
+    return metadata.ofRule();
   }
 
   Value chainMetadata() {
-    return chain.get();
+    return metadata.chain();
   }
 
   /** A built-in, or a function that the embedding program adds. */
@@ -112,13 +108,15 @@ final class Environment {
 
   /** A function's name with the package it would be of. */
   String fullName(Term name) {
-    return path(name).map(path -> {
-      StringBuilder text = new StringBuilder();
-      for (Value key : path) {
-        text.append(text.isEmpty() ? "" : ".").append(((StringValue) key).value());
-      }
-      return text.toString();
-    }).orElseGet(() -> Resolver.dotted(name));
+    Optional<List<Value>> path = path(name);
+    if (path.isEmpty()) {
+      return Resolver.dotted(name);
+    }
+    StringBuilder text = new StringBuilder();
+    for (Value key : path.get()) {
+      text.append(text.isEmpty() ? "" : ".").append(((StringValue) key).value());
+    }
+    return text.toString();
   }
 
   private Optional<List<Value>> path(Term name) {

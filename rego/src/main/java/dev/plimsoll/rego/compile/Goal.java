@@ -59,13 +59,17 @@ sealed interface Goal {
   record Not(List<Goal> before, Goal inner, Location location) implements Goal {
     @Override
     public void variables(BitSet into) {
-      before.forEach(goal -> goal.variables(into));
+      for (Goal goal : before) {
+        goal.variables(into);
+      }
       inner.variables(into);
     }
 
     @Override
     public void captured(BitSet into) {
-      before.forEach(goal -> goal.captured(into));
+      for (Goal goal : before) {
+        goal.captured(into);
+      }
       inner.captured(into);
     }
   }
@@ -79,36 +83,48 @@ sealed interface Goal {
     @Override
     public void captured(BitSet into) {
       domain.captured(into);
-      body.forEach(goal -> {
+      for (Goal goal : body) {
         goal.variables(into);
         goal.captured(into);
-      });
+      }
     }
   }
 
   record With(List<Target> targets, List<Goal> body, int cell, Location location) implements Goal {
     @Override
     public void variables(BitSet into) {
-      targets.forEach(target -> target.value.variables(into));
-      body.forEach(goal -> goal.variables(into));
+      for (Target target : targets) {
+        target.value.variables(into);
+      }
+      for (Goal goal : body) {
+        goal.variables(into);
+      }
     }
 
     @Override
     public void captured(BitSet into) {
-      targets.forEach(target -> target.value.captured(into));
-      body.forEach(goal -> goal.captured(into));
+      for (Target target : targets) {
+        target.value.captured(into);
+      }
+      for (Goal goal : body) {
+        goal.captured(into);
+      }
     }
   }
 
   record Print(List<Node> arguments, Location location) implements Goal {
     @Override
     public void variables(BitSet into) {
-      arguments.forEach(argument -> argument.variables(into));
+      for (Node argument : arguments) {
+        argument.variables(into);
+      }
     }
 
     @Override
     public void captured(BitSet into) {
-      arguments.forEach(argument -> argument.captured(into));
+      for (Node argument : arguments) {
+        argument.captured(into);
+      }
     }
   }
 

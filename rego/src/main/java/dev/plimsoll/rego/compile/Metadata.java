@@ -13,7 +13,26 @@ import java.util.List;
 
 /** The annotations that {@code # METADATA} comments give to rules and packages. */
 public final class Metadata {
-  private Metadata() {}
+  /** That of a query. */
+  static final Metadata NONE = new Metadata(List.of(), null);
+
+  private final List<Module> modules;
+  private final PolicyCompiler.Defined rule;
+
+  Metadata(List<Module> modules, PolicyCompiler.Defined rule) {
+    this.modules = modules;
+    this.rule = rule;
+  }
+
+  /** What {@code rego.metadata.rule()} gives in the rule. */
+  Value ofRule() {
+    return rule == null ? ObjectValue.EMPTY : ofRule(rule.module(), rule.rule());
+  }
+
+  /** What {@code rego.metadata.chain()} gives in the rule. */
+  Value chain() {
+    return rule == null ? ArrayValue.EMPTY : chain(modules, rule.module(), rule.rule());
+  }
 
   /** The annotations right above a rule, as an object; empty where there are none. */
   public static Value ofRule(Module module, Rule rule) {
@@ -35,8 +54,8 @@ public final class Metadata {
     return ObjectValue.EMPTY;
   }
 
-  /** What {@code rego.metadata.chain()} gives: the rule's annotations, then those of its document and packages. */
-  static Value chain(List<Module> modules, Module module, Rule rule) {
+  /** The rule's annotations, then those of its document and packages. */
+  private static Value chain(List<Module> modules, Module module, Rule rule) {
     List<Value> chain = new ArrayList<>();
     Value path = path(module, rule.head().name());
     ObjectValue.Builder first = new ObjectValue.Builder().put("path", path);

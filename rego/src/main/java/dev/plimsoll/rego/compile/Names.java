@@ -89,10 +89,13 @@ final class Names {
   }
 
   int implicit(String name) {
-    return implicit.computeIfAbsent(name, key -> {
-      names.add(key);
-      return names.size() - 1;
-    });
+    Integer slot = implicit.get(name);
+    if (slot == null) {
+      slot = names.size();
+      names.add(name);
+      implicit.put(name, slot);
+    }
+    return slot;
   }
 
   /** Whether its declaration binds the variable, so that a reference to it never iterates. */

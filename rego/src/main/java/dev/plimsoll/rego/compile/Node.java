@@ -50,13 +50,17 @@ sealed interface Node {
     @Override
     public void variables(BitSet into) {
       head.variables(into);
-      operands.forEach(operand -> operand.variables(into));
+      for (Node operand : operands) {
+        operand.variables(into);
+      }
     }
 
     @Override
     public void captured(BitSet into) {
       head.captured(into);
-      operands.forEach(operand -> operand.captured(into));
+      for (Node operand : operands) {
+        operand.captured(into);
+      }
     }
   }
 
@@ -70,26 +74,38 @@ sealed interface Node {
 
     @Override
     public void variables(BitSet into) {
-      elements.forEach(element -> element.variables(into));
+      for (Node element : elements) {
+        element.variables(into);
+      }
     }
 
     @Override
     public void captured(BitSet into) {
-      elements.forEach(element -> element.captured(into));
+      for (Node element : elements) {
+        element.captured(into);
+      }
     }
   }
 
   record Entries(List<Node> keys, List<Node> values) implements Node {
     @Override
     public void variables(BitSet into) {
-      keys.forEach(key -> key.variables(into));
-      values.forEach(value -> value.variables(into));
+      for (Node key : keys) {
+        key.variables(into);
+      }
+      for (Node value : values) {
+        value.variables(into);
+      }
     }
 
     @Override
     public void captured(BitSet into) {
-      keys.forEach(key -> key.captured(into));
-      values.forEach(value -> value.captured(into));
+      for (Node key : keys) {
+        key.captured(into);
+      }
+      for (Node value : values) {
+        value.captured(into);
+      }
     }
   }
 
@@ -97,12 +113,16 @@ sealed interface Node {
   record Apply(Object target, List<Node> arguments, boolean isRelation, Location location) implements Node {
     @Override
     public void variables(BitSet into) {
-      arguments.forEach(argument -> argument.variables(into));
+      for (Node argument : arguments) {
+        argument.variables(into);
+      }
     }
 
     @Override
     public void captured(BitSet into) {
-      arguments.forEach(argument -> argument.captured(into));
+      for (Node argument : arguments) {
+        argument.captured(into);
+      }
     }
   }
 
@@ -116,10 +136,10 @@ sealed interface Node {
 
     @Override
     public void captured(BitSet into) {
-      body.forEach(goal -> {
+      for (Goal goal : body) {
         goal.variables(into);
         goal.captured(into);
-      });
+      }
       key.variables(into);
       key.captured(into);
       value.variables(into);

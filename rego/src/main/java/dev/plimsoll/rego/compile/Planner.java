@@ -58,26 +58,32 @@ final class Planner {
     this.notes = notes;
   }
 
-  /** The first of the body's steps; {@code last} follows the others. Adds what the body binds to {@code bound}. */
-  Step body(List<Goal> goals, BitSet bound, java.util.function.Supplier<Step> last) {
+  /** The body's steps but for its end. Adds what the body binds to {@code bound}. */
+  List<Step> body(List<Goal> goals, BitSet bound) {
     BitSet outer = visible;
     visible = new BitSet();
-    goals.forEach(goal -> goal.variables(visible));
+    for (Goal goal : goals) {
+      goal.variables(visible);
+    }
     List<Step> steps = new ArrayList<>();
-    order(goals, bound, steps);
+    for (Goal goal : order(goals, bound, steps)) {
+      unsafe(goal, bound);
+    }
     visible = outer;
-    steps.add(last.get());
-    return chain(steps);
+    return steps;
   }
 
-  private static Step chain(List<Step> steps) {
+  /** The first of the steps, each leading to the next, and the last to {@code end}. */
+  static Step chain(List<Step> steps, Step end) {
+    steps.add(end);
     for (int i = 0; i + 1 < steps.size(); i++) {
       steps.get(i).then(steps.get(i + 1));
     }
     return steps.get(0);
   }
 
-  private void order(List<Goal> goals, BitSet bound, List<Step> steps) {
+  /** Adds the steps of the goals that can be taken; gives back those that cannot. */
+  private List<Goal> order(List<Goal> goals, BitSet bound, List<Step> steps) {
     List<Goal> open = new LinkedList<>(goals);
     boolean isProgress = true;
     while (isProgress && !open.isEmpty()) {
@@ -89,7 +95,7 @@ final class Planner {
         }
       }
     }
-    open.forEach(goal -> unsafe(goal, bound));
+    return open;
   }
 
   private void unsafe(Goal goal, BitSet bound) {
@@ -100,8 +106,11 @@ final class Planner {
     captured.and(visible);
     variables.or(captured);
     variables.andNot(bound);
-    variables.stream().mapToObj(names::name).filter(name -> !name.isEmpty()).distinct()
-        .forEach(name -> problems.add("rego_unsafe_var_error", goal.location(), "var " + name + " is unsafe"));
+    for (int slot = variables.nextSetBit(0); slot >= 0; slot = variables.nextSetBit(slot + 1)) {
+      if (!names.name(slot).isEmpty()) {
+        problems.add("rego_unsafe_var_error", goal.location(), "var " + names.name(slot) + " is unsafe");
+      }
+    }
   }
 
   /** Reports the variables of a head that its body does not bind; true if there are none. */
@@ -109,8 +118,10 @@ final class Planner {
     BitSet variables = new BitSet();
     node.variables(variables);
     variables.andNot(bound);
-    variables.stream().mapToObj(names::name).distinct()
-        .forEach(name -> problems.add("rego_unsafe_var_error", location, "var " + (name.isEmpty() ? "_" : name) + " is unsafe"));
+    for (int slot = variables.nextSetBit(0); slot >= 0; slot = variables.nextSetBit(slot + 1)) {
+      String name = names.name(slot).isEmpty() ? "_" : names.name(slot);
+      problems.add("rego_unsafe_var_error", location, "var " + name + " is unsafe");
+    }
     return variables.isEmpty();
   }
 
@@ -215,8 +226,7 @@ final class Planner {
     if (!plan(goal.inner(), known, inner)) {
       return false;
     }
-    inner.add(new Step.Found());
-    steps.add(new Step.Not(chain(inner)));
+    steps.add(new Step.Not(chain(inner, new Step.Found())));
     return true;
   }
 
@@ -237,7 +247,7 @@ final class Planner {
     BitSet inner = (BitSet) bound.clone();
     inner.set(goal.key());
     inner.set(goal.value());
-    steps.add(new Every(domain, goal.key(), goal.value(), body(goal.body(), inner, Step.Found::new)));
+    steps.add(new Every(domain, goal.key(), goal.value(), chain(body(goal.body(), inner), new Step.Found())));
     return true;
   }
 
@@ -258,18 +268,12 @@ final class Planner {
         replacements[i] = Replacement.Function.by(target.function(), expr(target.value(), bound));
       }
     }
-    List<Goal> open = new ArrayList<>(goal.body());
     List<Step> inner = new ArrayList<>();
-    boolean isProgress = true;
-    while (isProgress && !open.isEmpty()) {
-      isProgress = open.removeIf(part -> take(part, bound, inner));
-    }
-    if (!open.isEmpty()) {
+    if (!order(goal.body(), bound, inner).isEmpty()) {
       return false;
     }
     Step.Restore end = new Step.Restore(goal.cell());
-    inner.add(end);
-    steps.add(new Step.With(replacements, goal.cell(), chain(inner), end));
+    steps.add(new Step.With(replacements, goal.cell(), chain(inner, end), end));
     return true;
   }
 
@@ -298,7 +302,9 @@ final class Planner {
           List<Pair> parts = parts(pair);
           if (!parts.isEmpty()) {
             iterator.remove();
-            parts.forEach(iterator::add);
+            for (Pair part : parts) {
+              iterator.add(part);
+            }
             isProgress = true;
           }
         }
@@ -430,10 +436,17 @@ final class Planner {
     }
     if (node instanceof Node.Entries entries) {
       Expr[] keys = exprs(entries.keys(), bound);
-      return new Pattern.ObjectOf(keys, entries.values().stream().map(value -> pattern(value, bound)).toArray(Pattern[]::new));
+      return new Pattern.ObjectOf(keys, patterns(entries.values(), bound));
     }
-    return new Pattern.Array(
-        ((Sequence) node).elements().stream().map(element -> pattern(element, bound)).toArray(Pattern[]::new));
+    return new Pattern.Array(patterns(((Sequence) node).elements(), bound));
+  }
+
+  private Pattern[] patterns(List<Node> nodes, BitSet bound) {
+    Pattern[] patterns = new Pattern[nodes.size()];
+    for (int i = 0; i < patterns.length; i++) {
+      patterns[i] = pattern(nodes.get(i), bound);
+    }
+    return patterns;
   }
 
   /** Adds a step that goes through a reference's unbound operands; {@code other} is null where it must only hold. */
@@ -471,7 +484,11 @@ final class Planner {
   /** Where a path's constant beginning leads under {@code data}. */
   private record Place(TreeNode node, RuleGroup group, boolean isTree, int consumed) {
     Value[] prefix(Node.Path path) {
-      return path.operands().subList(0, consumed).stream().map(key -> ((Node.Constant) key).value()).toArray(Value[]::new);
+      Value[] keys = new Value[consumed];
+      for (int i = 0; i < consumed; i++) {
+        keys[i] = ((Node.Constant) path.operands().get(i)).value();
+      }
+      return keys;
     }
   }
 
@@ -503,8 +520,12 @@ final class Planner {
     };
   }
 
-  private Expr[] exprs(List<Node> nodes, BitSet bound) {
-    return nodes.stream().map(node -> expr(node, bound)).toArray(Expr[]::new);
+  Expr[] exprs(List<Node> nodes, BitSet bound) {
+    Expr[] exprs = new Expr[nodes.size()];
+    for (int i = 0; i < exprs.length; i++) {
+      exprs[i] = expr(nodes.get(i), bound);
+    }
+    return exprs;
   }
 
   /** The expression of a term whose variables are all bound. */
@@ -593,13 +614,13 @@ final class Planner {
 
   private Expr comprehension(Node.Collected node, BitSet bound) {
     BitSet inner = (BitSet) bound.clone();
-    Step body = body(node.body(), inner, () -> {
-      boolean isSafe = isSafe(node.value(), inner, node.location()) & isSafe(node.key(), inner, node.location());
-      return isSafe
-          ? new Comprehension.Collect(
-              node.shape(), node.cell(), expr(node.key(), inner), expr(node.value(), inner), node.location())
-          : new Step.Fail();
-    });
+    List<Step> steps = body(node.body(), inner);
+    boolean isSafe = isSafe(node.value(), inner, node.location()) & isSafe(node.key(), inner, node.location());
+    Step end = isSafe
+        ? new Comprehension.Collect(
+            node.shape(), node.cell(), expr(node.key(), inner), expr(node.value(), inner), node.location())
+        : new Step.Fail();
+    Step body = chain(steps, end);
     Expr expr = new Comprehension(node.shape(), node.cell(), body);
     return node.isSingle() ? new Collections.Single(expr) : expr;
   }

@@ -10,8 +10,6 @@ import dev.plimsoll.rego.syntax.Module;
 import dev.plimsoll.rego.syntax.Rule;
 import dev.plimsoll.rego.syntax.Statement;
 import dev.plimsoll.rego.syntax.Term;
-import dev.plimsoll.rego.value.ArrayValue;
-import dev.plimsoll.rego.value.ObjectValue;
 import dev.plimsoll.rego.value.StringValue;
 import dev.plimsoll.rego.value.Value;
 import java.util.ArrayList;
@@ -55,10 +53,10 @@ public final class PolicyCompiler {
   public List<Problems.Problem> compile() {
     Map<List<String>, Set<String>> names = new HashMap<>();
     for (Module module : modules) {
-      Set<String> rules = names.computeIfAbsent(module.packagePath(), path -> new LinkedHashSet<>());
-      module.rules().forEach(rule -> rules.add(rule.head().name()));
+      names.putIfAbsent(module.packagePath(), new LinkedHashSet<>());
       packageNode(module);
       for (Rule rule : module.rules()) {
+        names.get(module.packagePath()).add(rule.head().name());
         place(module, rule);
       }
     }
@@ -66,7 +64,9 @@ public final class PolicyCompiler {
     for (Module module : modules) {
       environments.put(module, environment(module, names.get(module.packagePath())));
     }
-    definitions.forEach(this::define);
+    for (Map.Entry<RuleGroup, List<Defined>> definition : definitions.entrySet()) {
+      define(definition.getKey(), definition.getValue());
+    }
     if (problems.found().isEmpty()) {
       checkRecursion();
     }
@@ -141,7 +141,9 @@ public final class PolicyCompiler {
       problems.add("rego_type_error", node.group().location(),
           "rule " + node.group().name() + " conflicts with " + below(node));
     }
-    node.children().values().forEach(this::checkTree);
+    for (TreeNode child : node.children().values()) {
+      checkTree(child);
+    }
   }
 
   private static List<String> below(TreeNode node) {
@@ -181,7 +183,9 @@ public final class PolicyCompiler {
 
   private static List<Value> path(List<String> names) {
     List<Value> path = new ArrayList<>();
-    names.forEach(name -> path.add(StringValue.of(name)));
+    for (String name : names) {
+      path.add(StringValue.of(name));
+    }
     return path;
   }
 
@@ -195,8 +199,7 @@ public final class PolicyCompiler {
     for (Defined definition : defined) {
       Rule rule = definition.rule();
       Environment environment = environments.get(definition.module());
-      environment.begin(used, () -> Metadata.ofRule(definition.module(), rule),
-          () -> Metadata.chain(modules, definition.module(), rule));
+      environment.begin(used, new Metadata(modules, definition));
       RuleGroup.Body body = new RuleCompiler(group, definition, environment, notes).body();
       if (rule.isDefault()) {
         if (fallback != null) {
@@ -253,7 +256,7 @@ public final class PolicyCompiler {
     Problems found = new Problems();
     Map<String, List<Value>> globals = Map.of("input", List.of(Environment.INPUT), "data", List.of(Environment.DATA));
     Environment environment = new Environment(dialect, globals, tree, found, functionNames, extensions);
-    environment.begin(new LinkedHashSet<>(), () -> ObjectValue.EMPTY, () -> ArrayValue.EMPTY);
+    environment.begin(new LinkedHashSet<>(), Metadata.NONE);
     Location location = statements.get(0).location();
     return RuleCompiler.query(statements, location, environment, notes);
   }

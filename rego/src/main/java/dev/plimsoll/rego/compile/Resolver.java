@@ -235,7 +235,9 @@ final class Resolver {
     }
     if (term instanceof Term.Array array) {
       List<Node> elements = new ArrayList<>();
-      array.elements().forEach(element -> elements.add(declaration(element, location)));
+      for (Term element : array.elements()) {
+        elements.add(declaration(element, location));
+      }
       return new Sequence(Sequence.Kind.ARRAY, elements);
     }
     if (term instanceof Term.ObjectOf object) {
@@ -270,15 +272,16 @@ final class Resolver {
   /** Reports the variables that {@code some} declares and nothing in {@code body} uses. */
   void checkUsed(List<Goal> body, BitSet alsoUsed) {
     BitSet used = (BitSet) alsoUsed.clone();
-    body.forEach(goal -> {
+    for (Goal goal : body) {
       goal.variables(used);
       goal.captured(used);
-    });
-    unused.forEach((slot, location) -> {
-      if (!used.get(slot) && !names.name(slot).equals("_")) {
-        problems.add("rego_compile_error", location, "declared var " + names.name(slot) + " unused");
+    }
+    for (Map.Entry<Integer, Location> declaration : unused.entrySet()) {
+      String name = names.name(declaration.getKey());
+      if (!used.get(declaration.getKey()) && !name.equals("_")) {
+        problems.add("rego_compile_error", declaration.getValue(), "declared var " + name + " unused");
       }
-    });
+    }
   }
 
   private Node equationSide(Term term) {
@@ -302,9 +305,19 @@ final class Resolver {
       return slot < 0 ? !environment.isGlobal(variable.name()) : !names.isBoundByDeclaration(slot);
     }
     if (term instanceof Term.Array array) {
-      return array.elements().stream().anyMatch(this::hasFreeVariable);
+      for (Term element : array.elements()) {
+        if (hasFreeVariable(element)) {
+          return true;
+        }
+      }
+    } else if (term instanceof Term.ObjectOf object) {
+      for (Term.Entry entry : object.entries()) {
+        if (hasFreeVariable(entry.value())) {
+          return true;
+        }
+      }
     }
-    return term instanceof Term.ObjectOf object && object.entries().stream().anyMatch(entry -> hasFreeVariable(entry.value()));
+    return false;
   }
 
   /** A term as a statement or a side of an equation: a reference may iterate where it stands. */
@@ -354,7 +367,9 @@ final class Resolver {
     }
     if (term instanceof Term.Template template) {
       List<Node> parts = new ArrayList<>();
-      template.parts().forEach(part -> parts.add(mayBeUndefined(part)));
+      for (Term part : template.parts()) {
+        parts.add(mayBeUndefined(part));
+      }
       return new Sequence(Sequence.Kind.TEMPLATE, parts);
     }
     return nestedCall((Term.Call) term);
@@ -362,7 +377,9 @@ final class Resolver {
 
   private List<Node> nested(List<Term> terms) {
     List<Node> nodes = new ArrayList<>();
-    terms.forEach(term -> nodes.add(nested(term)));
+    for (Term term : terms) {
+      nodes.add(nested(term));
+    }
     return nodes;
   }
 
@@ -396,8 +413,15 @@ final class Resolver {
       return false;
     }
     BitSet variables = new BitSet();
-    path.operands().forEach(operand -> operand.variables(variables));
-    return variables.stream().anyMatch(slot -> !names.isBoundByDeclaration(slot));
+    for (Node operand : path.operands()) {
+      operand.variables(variables);
+    }
+    for (int slot = variables.nextSetBit(0); slot >= 0; slot = variables.nextSetBit(slot + 1)) {
+      if (!names.isBoundByDeclaration(slot)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Node comprehension(Term.Comprehension term) {
@@ -513,7 +537,7 @@ final class Resolver {
   private Optional<Object> function(Term.Call call) {
     String name = dotted(call.function());
     if (call.isOperator()) {
-      return environment.builtin(name).map(Object.class::cast);
+      return Optional.of(environment.builtin(name).orElseThrow());
     }
     Optional<RuleGroup> rule = names.declared(head(name)) >= 0 ? Optional.empty() : environment.function(call.function(), call.arguments().isEmpty());
     if (rule.isPresent()) {
@@ -523,7 +547,7 @@ final class Resolver {
     if (builtin.isPresent() && builtin.get().signature().deprecated() && environment.dialect() == Dialect.V1) {
       problems.add("rego_type_error", call.location(), "deprecated built-in function calls in expression: " + name);
     }
-    return builtin.map(Object.class::cast);
+    return builtin.isPresent() ? Optional.of(builtin.get()) : Optional.empty();
   }
 
   private void undefined(Term.Call call) {

@@ -59,15 +59,18 @@ final class RuleCompiler {
       BitSet used = new BitSet();
       value.variables(used);
       value.captured(used);
-      operands.forEach(operand -> operand.variables(used));
+      for (Node operand : operands) {
+        operand.variables(used);
+      }
       allGoals.addAll(goals);
       usedByHead.or(used);
       BitSet bound = new BitSet();
       bound.set(0, parameters);
-      branches.add(planner.body(goals, bound, () -> emit(rule, branch.location(), operands, value, bound)));
+      List<Step> steps = planner.body(goals, bound);
+      branches.add(Planner.chain(steps, emit(rule, branch.location(), operands, value, bound)));
     }
     resolver.checkUsed(allGoals, usedByHead);
-    return new RuleGroup.Body(rule.location(), branches.toArray(Step[]::new), names.size(), names.cells());
+    return new RuleGroup.Body(rule.location(), branches.toArray(new Step[0]), names.size(), names.cells());
   }
 
   private List<Goal> parameters(Rule rule) {
@@ -103,9 +106,13 @@ final class RuleCompiler {
         names.declare(variable.name(), true);
       }
     } else if (term instanceof Term.Array array) {
-      array.elements().forEach(this::declareVariables);
+      for (Term element : array.elements()) {
+        declareVariables(element);
+      }
     } else if (term instanceof Term.ObjectOf object) {
-      object.entries().forEach(entry -> declareVariables(entry.value()));
+      for (Term.Entry entry : object.entries()) {
+        declareVariables(entry.value());
+      }
     }
   }
 
@@ -120,7 +127,7 @@ final class RuleCompiler {
     Expr expr = planner.expr(value, bound);
     boolean isSet = rule.head().kind() == Rule.Kind.SET;
     if (!operands.isEmpty()) {
-      Expr[] path = operands.stream().map(operand -> planner.expr(operand, bound)).toArray(Expr[]::new);
+      Expr[] path = planner.exprs(operands, bound);
       return new Emit.Entry(path, expr, isSet, location);
     }
     return isSet ? new Emit.Element(expr) : new Emit.Single(expr, group.isFunction(), location);
@@ -144,9 +151,13 @@ final class RuleCompiler {
     }
     resolver.checkUsed(goals, new BitSet());
     outputs.putAll(names.outputs());
-    int[] slots = outputs.values().stream().mapToInt(Integer::intValue).toArray();
+    int[] slots = new int[outputs.size()];
+    int position = 0;
+    for (int slot : outputs.values()) {
+      slots[position++] = slot;
+    }
     BitSet bound = new BitSet();
-    Step step = planner.body(goals, bound, () -> new Emit.Row(slots));
+    Step step = Planner.chain(planner.body(goals, bound), new Emit.Row(slots));
     RuleGroup.Body body = new RuleGroup.Body(location, new Step[] {step}, names.size(), names.cells());
     return new CompiledQuery(body, List.copyOf(outputs.keySet()), environment.problems().found());
   }

@@ -41,7 +41,7 @@ public final class RuleGroup {
 
   /** Fills the group, once. {@code ofDefault} is null where there is no default; {@code uniform} says that all bodies give the same constant. */
   public void define(List<Body> rules, Body ofDefault, boolean uniform) {
-    bodies = rules.toArray(Body[]::new);
+    bodies = rules.toArray(new Body[0]);
     fallback = ofDefault;
     isUniform = uniform;
   }

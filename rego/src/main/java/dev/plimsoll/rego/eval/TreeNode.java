@@ -17,7 +17,12 @@ public final class TreeNode {
 
   /** The child under {@code key}, made where there is none. */
   public TreeNode grow(Value key) {
-    return children.computeIfAbsent(key, made -> new TreeNode());
+    TreeNode child = children.get(key);
+    if (child == null) {
+      child = new TreeNode();
+      children.put(key, child);
+    }
+    return child;
   }
 
   public boolean hasGroup() {
