@@ -84,16 +84,34 @@ public final class Text implements CharSequence {
   }
 
   private Span placeAt(int offset, Span fallback) {
-    int start = 0;
-    for (Piece piece : pieces()) {
-      if (offset < piece.end() || piece.end() == string.length()) {
-        Span origin = piece.kind() == Kind.MADE ? fallback : piece.origin();
-        int at = origin.start() + Math.min(offset, piece.end()) - start;
-        return piece.verbatim() ? new Span(origin.source(), at, Math.min(at + 1, origin.end())) : origin;
-      }
-      start = piece.end();
+    List<Piece> known = pieces();
+    if (known.isEmpty()) {
+      return fallback;
     }
-    return fallback;
+    int index = pieceAt(offset);
+    Piece piece = known.get(index);
+    Span origin = piece.kind() == Kind.MADE ? fallback : piece.origin();
+    int at = origin.start() + Math.min(offset, piece.end()) - startOf(index);
+    return piece.verbatim() ? new Span(origin.source(), at, Math.min(at + 1, origin.end())) : origin;
+  }
+
+  /** The index of the piece that holds the character at {@code offset}; the last one's behind the end. */
+  int pieceAt(int offset) {
+    int low = 0;
+    int high = pieces().size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pieces().get(middle).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  int startOf(int index) {
+    return index == 0 ? 0 : pieces().get(index - 1).end();
   }
 
   /** The characters from {@code from} up to but without {@code to}, with their origins. */

@@ -28,21 +28,12 @@ public final class TextBuilder {
     if (!text.isTraced()) {
       return add(text.toString(), from, to, Text.Kind.MADE, null, false, Trail.EMPTY);
     }
-    int start = 0;
-    for (Text.Piece piece : text.pieces()) {
-      if (start >= to) {
-        break;
-      }
-      if (piece.end() > from) {
-        int first = Math.max(start, from);
-        int last = Math.min(piece.end(), to);
-        Span origin = piece.origin();
-        if (piece.verbatim()) {
-          origin = new Span(origin.source(), origin.start() + first - start, origin.start() + last - start);
-        }
-        add(text.toString(), first, last, piece.kind(), origin, piece.verbatim(), piece.trail());
-      }
-      start = piece.end();
+    int index = text.pieceAt(from);
+    for (int at = from; at < to; at = text.pieces().get(index++).end()) {
+      Text.Piece piece = text.pieces().get(index);
+      int last = Math.min(piece.end(), to);
+      Span origin = piece.verbatim() ? part(piece, text.startOf(index), at, last) : piece.origin();
+      add(text.toString(), at, last, piece.kind(), origin, piece.verbatim(), piece.trail());
     }
     return this;
   }
@@ -121,22 +112,19 @@ public final class TextBuilder {
       add(text.toString(), from, to, Text.Kind.PLACED, fallback, false, trail);
       return;
     }
-    int start = 0;
-    for (Text.Piece piece : text.pieces()) {
-      if (start >= to) {
-        break;
-      }
-      if (piece.end() > from) {
-        int first = Math.max(start, from);
-        int last = Math.min(piece.end(), to);
-        Span origin = piece.kind() == Text.Kind.MADE ? fallback : piece.origin();
-        if (piece.verbatim()) {
-          origin = new Span(origin.source(), origin.start() + first - start, origin.start() + last - start);
-        }
-        add(text.toString(), first, last, Text.Kind.PLACED, origin, piece.verbatim(), trail);
-      }
-      start = piece.end();
+    int index = text.pieceAt(from);
+    for (int at = from; at < to; at = text.pieces().get(index++).end()) {
+      Text.Piece piece = text.pieces().get(index);
+      int last = Math.min(piece.end(), to);
+      Span origin = piece.kind() == Text.Kind.MADE ? fallback : piece.origin();
+      origin = piece.verbatim() ? part(piece, text.startOf(index), at, last) : origin;
+      add(text.toString(), at, last, Text.Kind.PLACED, origin, piece.verbatim(), trail);
     }
+  }
+
+  private static Span part(Text.Piece piece, int start, int from, int to) {
+    int shift = piece.origin().start() - start;
+    return new Span(piece.origin().source(), from + shift, to + shift);
   }
 
   /** What {@code action} prints: what is placed stays there, all else belongs to the action. */
