@@ -21,6 +21,9 @@ public final class Fmt {
     if (value instanceof String string) {
       return Text.of(string);
     }
+    if (value instanceof Int || value instanceof Boolean) {
+      return Text.of(value.toString());
+    }
     if (value instanceof Double number) {
       return Text.of(GoFloat.value(number));
     }

@@ -55,6 +55,9 @@ record NumberLiteral(
   }
 
   boolean isWrittenAsFloat() {
+    if (isSmall(text)) {
+      return false;
+    }
     boolean hex = text.length() > 2 && text.charAt(0) == '0' && (text.charAt(1) | 32) == 'x';
     if (text.charAt(0) == '\'' || hex && text.indexOf('p') < 0 && text.indexOf('P') < 0) {
       return false;
