@@ -57,11 +57,12 @@ public record ObjectFact(String apiVersion, String kind, String namespace, Strin
    * @param place where its labels are, or would be
    * @param ports the ports that its containers declare, all of them together
    * @param serviceAccount empty for the default one
+   * @param leavesToken whether it leaves it to the ServiceAccount if a token is mounted
    * @param isProbed whether one of its containers has a readiness probe
    * @param broken the controls of the Pod Security Standards that it breaks
    */
-  public record PodFact(Map<String, String> labels, String serviceAccount, boolean isHostNetwork, boolean runsToCompletion, boolean isProbed,
-                        List<PortFact> ports, Set<PodSecurityControl> broken, Span place) {}
+  public record PodFact(Map<String, String> labels, String serviceAccount, boolean leavesToken, boolean isHostNetwork,
+                        boolean runsToCompletion, boolean isProbed, List<PortFact> ports, Set<PodSecurityControl> broken, Span place) {}
 
   /**
    * A port of a container or a Service.

@@ -131,7 +131,8 @@ final class ObjectFacts {
       }
     }
     Span place = pod.holder().map(holder -> holder.placeOf("metadata", "labels")).orElse(pod.place());
-    return new PodFact(compact(pod.labels()), pod.serviceAccountName(), pod.isHostNetwork(), pod.runsToCompletion(),
+    return new PodFact(compact(pod.labels()), pod.serviceAccountName(),
+        pod.isComplete() && pod.field("automountServiceAccountToken").isEmpty(), pod.isHostNetwork(), pod.runsToCompletion(),
         pod.runningContainers().stream().anyMatch(container -> container.probe("readinessProbe").isPresent()), List.copyOf(ports), PodSecurityControl.brokenBy(pod), place);
   }
 
