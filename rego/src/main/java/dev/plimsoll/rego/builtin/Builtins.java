@@ -90,11 +90,13 @@ public final class Builtins {
       case "Objects" -> new Objects();
       case "Operators" -> new Operators();
       case "Regexes" -> new Regexes();
+      case "Schemas" -> new Schemas();
       case "Semver" -> new Semver();
       case "Sets" -> new Sets();
       case "Sprintf" -> new Sprintf();
       case "Strings" -> new Strings();
       case "Times" -> new Times();
+      case "Tokens" -> new Tokens();
       case "Types" -> new Types();
       case "Units" -> new Units();
       case "Uuids" -> new Uuids();

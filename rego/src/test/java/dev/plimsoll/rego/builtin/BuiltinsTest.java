@@ -118,4 +118,26 @@ class BuiltinsTest {
     assertEquals(Value.UNDEFINED, call("max", ArrayValue.EMPTY));
     assertEquals(Value.UNDEFINED, call("min", SetValue.EMPTY));
   }
+
+  @Test
+  void tokensAreSignedAndVerified() {
+    Value key = Json.parse("{\"kty\": \"oct\", \"k\": \"c2VjcmV0\"}");
+    Value token = call("io.jwt.encode_sign", Json.parse("{\"alg\": \"HS256\"}"), Json.parse("{\"iss\": \"me\", \"exp\": 2}"), key);
+    assertEquals("true", call("io.jwt.verify_hs256", token, StringValue.of("secret")).toString());
+    assertEquals("false", call("io.jwt.verify_hs256", token, StringValue.of("other")).toString());
+    assertEquals("[true, {\"alg\": \"HS256\"}, {\"exp\": 2, \"iss\": \"me\"}]",
+        call("io.jwt.decode_verify", token, Json.parse("{\"secret\": \"secret\", \"iss\": \"me\"}")).toString());
+    assertEquals("[false, {}, {}]",
+        call("io.jwt.decode_verify", token, Json.parse("{\"secret\": \"secret\", \"time\": 3000000000}")).toString());
+  }
+
+  @Test
+  void schemasAreHeldTo() {
+    Value schema = Json.parse("{\"required\": [\"a\"], \"properties\": {\"b\": {\"type\": \"string\"}}}");
+    assertEquals("[true, []]", call("json.match_schema", Json.parse("{\"a\": 1}"), schema).toString());
+    Value errors = call("json.match_schema", Json.parse("{\"b\": 1}"), schema).get(NumberValue.ONE);
+    assertEquals("(Root): a is required", ((StringValue) errors.get(NumberValue.ZERO).get(StringValue.of("error"))).value());
+    assertEquals("b: Invalid type. Expected: string, given: integer",
+        ((StringValue) errors.get(NumberValue.ONE).get(StringValue.of("error"))).value());
+  }
 }
