@@ -47,6 +47,7 @@ final class SchemaCheck {
 
   private static Failure failure(Schema.Violation violation) {
     String what = violation.path().isEmpty() ? "the value set" : "value \"" + violation.path() + "\"";
-    return new Failure(violation.place().firstLine(), List.of(), what + " " + violation.fact() + ", says values.schema.json");
+    return new Failure(violation.place().firstLine(), List.of(), what + " " + violation.fact() + ", says values.schema.json",
+        true);
   }
 }

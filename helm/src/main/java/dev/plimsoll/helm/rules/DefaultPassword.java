@@ -16,6 +16,8 @@ final class DefaultPassword implements ChartRule {
   private static final Pattern SECRET = Pattern.compile("(?i).*(password|passwd|passphrase|pwd|secretkey|secret_key|apikey|api_key|token)");
   private static final Pattern HARMLESS = Pattern.compile("(?s)|.*(\\{\\{|\\$\\{|\\$\\().*|/.*|https?://.*|[<*].*[>*]|(?i)null|none|x+|-+");
 
+  private static final Pattern REFERENCE = Pattern.compile("(?i)(.*[.\\]])?[^.]*(secretkeys|existingsecret|secretref|keyref|keymapping|keys)[^.]*\\..*");
+
   @Override
   public RuleMeta meta() {
     return META;
@@ -34,7 +36,7 @@ final class DefaultPassword implements ChartRule {
     for (Mapping.Entry entry : mapping.entries()) {
       String name = path.isEmpty() ? entry.name() : path + "." + entry.name();
       if (entry.value() instanceof Scalar scalar) {
-        if (SECRET.matcher(entry.name()).matches() && isLiteral(scalar)) {
+        if (SECRET.matcher(entry.name()).matches() && isLiteral(scalar) && !REFERENCE.matcher(name).matches()) {
           findings.report(scalar.span().firstLine(), "value \"" + name + "\" gives every installation the same secret");
         }
       } else {
