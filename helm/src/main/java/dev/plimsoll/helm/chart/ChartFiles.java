@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,11 @@ final class ChartFiles {
 
   private ChartFiles() {}
 
-  /** The files of the chart in {@code directory} that its {@code .helmignore} keeps, in the order of their names. */
+  /**
+   * The files of the chart in {@code directory} that its {@code .helmignore} keeps, in the order of their names.
+   *
+   * @throws Unreadable where one cannot be read or there is too much
+   */
   static List<ChartFile> ofDirectory(Path directory) {
     try {
       Path ignore = directory.resolve(".helmignore");
@@ -35,7 +38,7 @@ final class ChartFiles {
       reading.walk(directory, "", 0);
       return reading.files;
     } catch (IOException failed) {
-      throw new UncheckedIOException(directory.toString(), failed);
+      throw unreadable(directory, "cannot be read: " + failed.getMessage());
     }
   }
 

@@ -8,7 +8,6 @@ import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +79,8 @@ public final class HelmRenderer implements Renderer {
       problems.add(broken);
       return new Rendering(problems.stream().<Document>map(HelmRenderer::unparsed).toList(), List.of());
     } catch (IOException failed) {
-      throw new UncheckedIOException(file.toString(), failed);
+      Unreadable problem = ChartFiles.unreadable(file, "cannot be read: " + failed.getMessage());
+      return new Rendering(List.of(unparsed(problem)), List.of());
     }
   }
 

@@ -91,7 +91,7 @@ record ValueSet(String label, Dict values, Release release, Capabilities capabil
         }
       }
     }
-    return new ValueSet(String.join(", ", label), values, release(request.arguments(), Map.of()), capabilities(request, "", List.of()));
+    return new ValueSet(String.join(" + ", label), values, release(request.arguments(), Map.of()), capabilities(request, "", List.of()));
   }
 
   private static void apply(String name, String line, Dict into, Span place) {
@@ -128,7 +128,7 @@ record ValueSet(String label, Dict values, Release release, Capabilities capabil
     }
     Map<String, String> texts = entry.strings();
     List<String> versions = strings(entry, "apiVersions").stream().map(Scalar::text).toList();
-    String name = texts.getOrDefault("label", String.join(", ", label));
+    String name = texts.getOrDefault("label", String.join(" + ", label));
     return new ValueSet(name, values, release(request.arguments(), texts),
         capabilities(request, texts.getOrDefault("kubernetesVersion", ""), versions));
   }
