@@ -20,6 +20,7 @@ public final class Dockerfile implements Document {
   private final List<Instruction> head;
   private final List<Stage> stages;
   private final Variables globals;
+  private final List<String> globalArguments;
   private final List<SyntaxError> errors;
   private final DockerIgnore ignore;
   private final Map<String, List<Stage>> byName = new HashMap<>();
@@ -34,6 +35,7 @@ public final class Dockerfile implements Document {
     this.head = List.copyOf(builder.head());
     this.stages = List.copyOf(builder.stages());
     this.globals = builder.globals();
+    this.globalArguments = globals.names(Integer.MAX_VALUE).stream().sorted().toList();
     this.errors = List.copyOf(errors);
     this.ignore = ignore;
     for (Stage stage : stages) {
@@ -144,7 +146,7 @@ public final class Dockerfile implements Document {
 
   /** The names that ARG declares before the first FROM. */
   public List<String> globalArguments() {
-    return globals.names(Integer.MAX_VALUE).stream().sorted().toList();
+    return globalArguments;
   }
 
   /** What BuildKit refuses, in order. */

@@ -5,6 +5,7 @@ import dev.plimsoll.dockerfile.Instruction.Shell;
 import dev.plimsoll.dockerfile.Instruction.User;
 import dev.plimsoll.dockerfile.Instruction.Workdir;
 import dev.plimsoll.rule.HasSubject;
+import dev.plimsoll.rule.Spelling;
 import dev.plimsoll.rule.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.Set;
 public final class Stage implements HasSubject {
   /** Images that set nothing but PATH, so that a variable nobody defines is known to be undefined. */
   private static final Set<String> PLAIN_IMAGES = Set.of("scratch", "alpine", "debian", "ubuntu", "busybox");
+  private static final int MOST_NAMES = 100;
   private static final Set<String> ALWAYS_THERE = Set.of("PATH", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY",
       "ftp_proxy", "NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy");
 
@@ -32,6 +34,8 @@ public final class Stage implements HasSubject {
   private final Variables variables;
   /** Null where it builds on an image. */
   private final Stage parent;
+  /** Null where it is itself. */
+  private final Stage bottom;
   private final boolean plainBase;
   private String lastShell = "sh";
 
@@ -40,6 +44,7 @@ public final class Stage implements HasSubject {
     this.from = from;
     this.image = image;
     this.parent = parent;
+    this.bottom = parent == null ? null : parent.base();
     this.instructions = List.copyOf(instructions);
     this.variables = variables;
     this.plainBase = parent != null ? parent.plainBase
@@ -78,6 +83,11 @@ public final class Stage implements HasSubject {
   /** The earlier stage that it builds on. */
   public Optional<Stage> parent() {
     return Optional.ofNullable(parent);
+  }
+
+  /** The stage at the bottom of those that it builds on: itself when it builds on an image. */
+  public Stage base() {
+    return bottom == null ? this : bottom;
   }
 
   /** What follows its FROM. */
@@ -132,6 +142,11 @@ public final class Stage implements HasSubject {
   /** Whether the file itself defines the variable before {@code instruction}. */
   public boolean defines(String name, Instruction instruction) {
     return ALWAYS_THERE.contains(name) || variables.lookup(name, instruction.index()).state() != Scope.State.UNDEFINED;
+  }
+
+  /** The defined name that {@code wrong} was most likely meant to be; not looked for among more than a hundred. */
+  public Optional<String> nearest(String wrong, Instruction instruction) {
+    return variables.size() > MOST_NAMES ? Optional.empty() : Spelling.nearest(wrong, variables.names(instruction.index()));
   }
 
   /** The variables that the file itself defines before {@code instruction}. */

@@ -79,6 +79,15 @@ final class Variables {
     return argument;
   }
 
+  /** How many names are set, at most; those of the stages below are counted again where they are set again. */
+  int size() {
+    int size = 0;
+    for (Variables level = this; level != null; level = level.parent) {
+      size += level.bindings.size();
+    }
+    return size;
+  }
+
   /** All names that are set before the instruction at {@code index}. */
   Collection<String> names(int index) {
     Set<String> names = new HashSet<>();

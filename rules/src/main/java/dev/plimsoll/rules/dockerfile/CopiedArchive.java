@@ -10,7 +10,8 @@ import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.shell.Command;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Finds archives that stay in a layer of their own after RUN unpacked them. */
@@ -27,36 +28,42 @@ public final class CopiedArchive implements DockerfileRule {
   @Override
   public void check(Dockerfile file, Findings findings) {
     for (Stage stage : file.stages()) {
+      Map<String, Integer> unpacked = unpacked(stage);
       for (Copy copy : stage.all(Copy.class)) {
         if (copy.from().isEmpty()) {
-          copy.files().forEach(source -> check(stage, copy, source, findings));
+          copy.files().forEach(source -> check(stage, copy, source, unpacked, findings));
         }
       }
     }
   }
 
-  private static void check(Stage stage, Copy copy, Word source, Findings findings) {
+  private static void check(Stage stage, Copy copy, Word source, Map<String, Integer> unpacked, Findings findings) {
     String name = base(source.unquoted());
-    if (!ARCHIVE.matcher(name).find()) {
-      return;
-    }
-    String target = base(copy.destination().unquoted());
-    List<String> names = List.of(name, target.isEmpty() ? name : target);
-    for (Run run : stage.all(Run.class)) {
-      if (run.index() > copy.index() && run.command().script().commands().stream().anyMatch(command -> unpacks(command, names))) {
-        findings.report(stage, source.span(), "archive \"" + name + "\" is copied and unpacked in two layers");
-        return;
-      }
+    int last = Math.max(unpacked.getOrDefault(name, -1), unpacked.getOrDefault(base(copy.destination().unquoted()), -1));
+    if (ARCHIVE.matcher(name).find() && last > copy.index()) {
+      findings.report(stage, source.span(), "archive \"" + name + "\" is copied and unpacked in two layers");
     }
   }
 
-  private static boolean unpacks(Command command, List<String> names) {
+  /** The names of the files that commands of the stage unpack, and the last step that does. */
+  private static Map<String, Integer> unpacked(Stage stage) {
+    Map<String, Integer> last = new HashMap<>();
+    for (Run run : stage.all(Run.class)) {
+      for (Command command : run.command().script().commands()) {
+        if (unpacks(command)) {
+          command.rest().forEach(word -> last.put(base(word.text().replaceFirst("^(--file=|-f=?)", "")), run.index()));
+        }
+      }
+    }
+    last.remove("");
+    return last;
+  }
+
+  private static boolean unpacks(Command command) {
     boolean tar = command.isNamed("tar", "bsdtar")
         && (command.hasFlag("-x", "--extract", "--get") || command.subcommand().matches("[a-zA-Z]*x[a-zA-Z]*"));
-    boolean other = command.isNamed("unzip", "gunzip", "bunzip2", "unxz", "unlzma", "uncompress", "gzcat", "zcat", "7z")
+    return tar || command.isNamed("unzip", "gunzip", "bunzip2", "unxz", "unlzma", "uncompress", "gzcat", "zcat", "7z")
         || command.isNamed("gzip", "bzip2", "xz", "zstd") && command.hasFlag("-d", "--decompress");
-    return (tar || other) && command.rest().stream()
-        .anyMatch(word -> names.contains(base(word.text().replaceFirst("^(--file=|-f=?)", ""))));
   }
 
   /** The last part of a path, whatever the system; COPY keeps quotes that the builder does not read. */

@@ -24,10 +24,7 @@ public final class MissingUser implements DockerfileRule {
       return;
     }
     Stage stage = last.get();
-    Stage root = stage;
-    while (root.parent().isPresent()) {
-      root = root.parent().get();
-    }
+    Stage root = stage.base();
     boolean unknown = !root.image().isKnown() || root.image().value().matches(".*(nonroot|non-root|rootless|unprivileged).*");
     if (!unknown) {
       findings.report(stage, stage.from().get().image().span(), "stage has no \"USER\", so its container runs as the base image's user, most often root");

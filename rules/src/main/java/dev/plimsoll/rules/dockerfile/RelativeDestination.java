@@ -21,7 +21,7 @@ public final class RelativeDestination implements DockerfileRule {
   @Override
   public void check(Dockerfile file, Findings findings) {
     for (Stage stage : file.stages()) {
-      if (isOnScratch(stage)) {
+      if (stage.base().image().value().equals("scratch")) {
         continue;
       }
       for (Copy copy : stage.all(Copy.class)) {
@@ -32,14 +32,5 @@ public final class RelativeDestination implements DockerfileRule {
         }
       }
     }
-  }
-
-  /** Whether nothing but the empty image lies below, whose working directory is known: the root. */
-  private static boolean isOnScratch(Stage stage) {
-    Stage root = stage;
-    while (root.parent().isPresent()) {
-      root = root.parent().get();
-    }
-    return root.image().value().equals("scratch");
   }
 }

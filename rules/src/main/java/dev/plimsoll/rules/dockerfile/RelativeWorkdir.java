@@ -8,7 +8,8 @@ import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Finds relative working directories before any absolute one. */
 public final class RelativeWorkdir implements DockerfileRule {
@@ -22,9 +23,9 @@ public final class RelativeWorkdir implements DockerfileRule {
 
   @Override
   public void check(Dockerfile file, Findings findings) {
+    Set<Stage> settled = new HashSet<>();
     for (Stage stage : file.stages()) {
-      Optional<Workdir> base = stage.parent().flatMap(parent -> last(parent));
-      boolean known = base.isPresent();
+      boolean known = stage.parent().filter(settled::contains).isPresent();
       for (Workdir workdir : stage.all(Workdir.class)) {
         Expansion expansion = stage.expand(workdir.path(), workdir);
         String text = expansion.isKnown() && expansion.isValid() ? expansion.value() : workdir.path().unquoted();
@@ -34,18 +35,10 @@ public final class RelativeWorkdir implements DockerfileRule {
           findings.report(stage, workdir.path().span().firstLine(), "working directory \"" + text + "\" is relative to the base image's");
         }
       }
-    }
-  }
-
-  private static Optional<Workdir> last(Stage parent) {
-    for (Optional<Stage> stage = Optional.of(parent); stage.isPresent(); stage = stage.get().parent()) {
-      for (Workdir workdir : stage.get().own(Workdir.class)) {
-        if (isAbsolute(stage.get().expand(workdir.path(), workdir).value())) {
-          return Optional.of(workdir);
-        }
+      if (known) {
+        settled.add(stage);
       }
     }
-    return Optional.empty();
   }
 
   private static boolean isAbsolute(String path) {

@@ -36,17 +36,12 @@ public final class SelfReference implements DockerfileRule {
 
   private static void check(Stage stage, Env env, Findings findings) {
     Set<String> set = new HashSet<>();
-    for (Pair pair : env.pairs()) {
+    for (int i = 0; i < env.pairs().size(); i++) {
+      Pair pair = env.pairs().get(i);
       for (Reference reference : pair.value().references()) {
         boolean twice = set.contains(pair.key()) && reference.name().equals(pair.key());
         if (set.contains(reference.name()) && (twice || !stage.defines(reference.name(), env))) {
-          String message = "\"" + reference.name() + "\" has no value before the end of this line";
-          Span gap = gap(env, pair);
-          if (gap.text().isBlank() && gap.text().indexOf('\n') < 0) {
-            findings.report(stage, reference.span(), message, Fix.safe("Split the line", gap, "\n" + env.line().keyword().text() + " "));
-          } else {
-            findings.report(stage, reference.span(), message);
-          }
+          report(stage, env, i, reference, findings);
           break;
         }
       }
@@ -54,8 +49,14 @@ public final class SelfReference implements DockerfileRule {
     }
   }
 
-  private static Span gap(Env env, Pair pair) {
-    Pair before = env.pairs().get(env.pairs().indexOf(pair) - 1);
-    return pair.span().source().span(before.span().end(), pair.span().start());
+  private static void report(Stage stage, Env env, int index, Reference reference, Findings findings) {
+    String message = "\"" + reference.name() + "\" has no value before the end of this line";
+    Span start = env.pairs().get(index).span();
+    Span gap = start.source().span(env.pairs().get(index - 1).span().end(), start.start());
+    if (gap.text().isBlank() && gap.text().indexOf('\n') < 0) {
+      findings.report(stage, reference.span(), message, Fix.safe("Split the line", gap, "\n" + env.line().keyword().text() + " "));
+    } else {
+      findings.report(stage, reference.span(), message);
+    }
   }
 }

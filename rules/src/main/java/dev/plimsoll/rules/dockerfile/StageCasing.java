@@ -14,13 +14,20 @@ import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Fixable;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
+import dev.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds stage names that are not in lower case, and renames them everywhere. */
 public final class StageCasing implements DockerfileRule {
+  private static final Pattern FROM = Pattern.compile("(?:^|,)from=([^,]*)");
+  private static final int MOST_PLACES = 100;
+
   @Override
   public RuleMeta meta() {
     return RuleMeta.of("dockerfile/stage-casing", Severity.INFO, "A stage's name has capitals")
@@ -31,36 +38,46 @@ public final class StageCasing implements DockerfileRule {
 
   @Override
   public void check(Dockerfile file, Findings findings) {
+    Map<String, List<Span>> places = new HashMap<>();
     for (Stage stage : file.stages()) {
       Optional<Word> word = stage.from().flatMap(From::stageName);
-      if (word.isPresent() && !word.get().text().equals(stage.name().orElseThrow())) {
-        findings.report(stage, word.get().span(), "stage name \"" + word.get().text() + "\" has capitals",
-            Fix.safe("Write it in lower case", edits(file, word.get().text())));
+      if (word.isEmpty() || word.get().text().equals(stage.name().orElseThrow())) {
+        continue;
+      }
+      if (places.isEmpty()) {
+        collect(file, places);
+      }
+      String name = word.get().text();
+      String message = "stage name \"" + name + "\" has capitals";
+      List<Span> here = places.getOrDefault(name, List.of());
+      if (here.isEmpty() || here.size() > MOST_PLACES) {
+        findings.report(stage, word.get().span(), message);
+      } else {
+        List<Edit> edits = here.stream().map(span -> new Edit(span, stage.name().orElseThrow())).toList();
+        findings.report(stage, word.get().span(), message, Fix.safe("Write it in lower case", edits));
       }
     }
   }
 
-  private static List<Edit> edits(Dockerfile file, String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    List<Edit> edits = new ArrayList<>();
+  /** All places that name a stage, by the name as written. */
+  private static void collect(Dockerfile file, Map<String, List<Span>> places) {
     for (From from : file.all(From.class)) {
-      from.stageName().filter(word -> word.text().equals(name)).ifPresent(word -> edits.add(new Edit(word.span(), lower)));
-      if (from.image().text().equals(name)) {
-        edits.add(new Edit(from.image().span(), lower));
-      }
+      from.stageName().ifPresent(word -> put(places, word.span()));
+      put(places, from.image().span());
     }
-    for (Copy copy : file.all(Copy.class)) {
-      copy.from().filter(flag -> flag.valueSpan().text().equals(name)).ifPresent(flag -> edits.add(new Edit(flag.valueSpan(), lower)));
-    }
+    file.all(Copy.class).forEach(copy -> copy.from().ifPresent(flag -> put(places, flag.valueSpan())));
     for (Run run : file.all(Run.class)) {
       for (Flag mount : run.line().flags("mount")) {
-        int at = ("," + mount.valueSpan().text() + ",").indexOf(",from=" + name + ",");
-        if (at >= 0) {
-          int start = mount.valueSpan().start() + at + "from=".length();
-          edits.add(new Edit(mount.span().source().span(start, start + name.length()), lower));
+        Matcher from = FROM.matcher(mount.valueSpan().text());
+        if (from.find()) {
+          int start = mount.valueSpan().start();
+          put(places, mount.span().source().span(start + from.start(1), start + from.end(1)));
         }
       }
     }
-    return edits;
+  }
+
+  private static void put(Map<String, List<Span>> places, Span span) {
+    places.computeIfAbsent(span.text(), key -> new ArrayList<>()).add(span);
   }
 }

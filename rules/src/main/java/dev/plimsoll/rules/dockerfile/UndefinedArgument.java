@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** Finds variables in FROM that no global ARG declares. */
 public final class UndefinedArgument implements DockerfileRule {
+  private static final int MOST_NAMES = 100;
   private static final List<String> PLATFORM = List.of("BUILDPLATFORM", "BUILDARCH", "BUILDOS", "TARGETPLATFORM", "TARGETARCH", "TARGETOS");
 
   @Override
@@ -40,7 +41,7 @@ public final class UndefinedArgument implements DockerfileRule {
     if (reference.hasDefault() || file.globalScope().lookup(reference.name()).state() != Scope.State.UNDEFINED) {
       return;
     }
-    List<String> names = new ArrayList<>(file.globalArguments());
+    List<String> names = new ArrayList<>(file.globalArguments().size() > MOST_NAMES ? List.of() : file.globalArguments());
     names.addAll(PLATFORM);
     String message = "no \"ARG\" before the first \"FROM\" declares \"" + reference.name() + "\"" + Spelling.hint(reference.name(), names);
     Optional<String> near = Spelling.nearest(reference.name(), names);

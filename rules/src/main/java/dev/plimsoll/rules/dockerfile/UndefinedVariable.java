@@ -11,6 +11,7 @@ import dev.plimsoll.dockerfile.Instruction.Volume;
 import dev.plimsoll.dockerfile.Instruction.Workdir;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Reference;
+import dev.plimsoll.dockerfile.Scope;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.rule.Findings;
@@ -18,10 +19,11 @@ import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Fixable;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
-import dev.plimsoll.rule.Spelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds variables that are empty where they are used. */
 public final class UndefinedVariable implements DockerfileRule {
@@ -37,7 +39,8 @@ public final class UndefinedVariable implements DockerfileRule {
   public void check(Dockerfile file, Findings findings) {
     for (Stage stage : file.stages()) {
       for (Instruction instruction : stage.instructions()) {
-        words(instruction, file.escape()).forEach(word -> check(file, stage, instruction, word, findings));
+        Set<String> beingSet = names(instruction);
+        words(instruction, file.escape()).forEach(word -> check(file, stage, instruction, word, beingSet, findings));
       }
     }
   }
@@ -56,17 +59,17 @@ public final class UndefinedVariable implements DockerfileRule {
     return words;
   }
 
-  private static void check(Dockerfile file, Stage stage, Instruction instruction, Word word, Findings findings) {
+  private static void check(Dockerfile file, Stage stage, Instruction instruction, Word word, Set<String> beingSet, Findings findings) {
     for (Reference reference : word.references()) {
       String name = reference.name();
-      if (reference.hasDefault() || reference.isSpecial() || stage.defines(name, instruction) || isBeingSet(instruction, name)) {
+      if (reference.hasDefault() || reference.isSpecial() || stage.defines(name, instruction) || beingSet.contains(name)) {
         continue;
       }
-      boolean global = stage.from().isPresent() && file.globalArguments().contains(name);
-      Optional<String> near = Spelling.nearest(name, stage.variablesAt(instruction)).filter(other -> name.length() > 3);
+      boolean global = stage.from().isPresent() && file.globalScope().lookup(name).state() != Scope.State.UNDEFINED;
+      Optional<String> near = stage.nearest(name, instruction).filter(other -> name.length() > 3);
       String message = "variable \"" + name + "\" is not defined";
       if (global) {
-        findings.report(stage, reference.span(), message + " in this stage: its \"ARG\" stands before \"FROM\"");
+        findings.report(stage, reference.span(), message + " in this stage, which lacks \"ARG " + name + "\"");
       } else if (near.isPresent()) {
         findings.report(stage, reference.span(), message + ", did you mean \"" + near.get() + "\"?",
             Fix.safe("Use " + near.get(), reference.nameSpan(), near.get()));
@@ -76,8 +79,12 @@ public final class UndefinedVariable implements DockerfileRule {
     }
   }
 
-  /** Whether the same ENV sets it, which is another rule's business. */
-  private static boolean isBeingSet(Instruction instruction, String name) {
-    return instruction instanceof Definition definition && definition.pairs().stream().anyMatch(pair -> pair.key().equals(name));
+  /** What the instruction itself sets: using that is another rule's business. */
+  private static Set<String> names(Instruction instruction) {
+    Set<String> names = new HashSet<>();
+    if (instruction instanceof Definition definition) {
+      definition.pairs().forEach(pair -> names.add(pair.key()));
+    }
+    return names;
   }
 }

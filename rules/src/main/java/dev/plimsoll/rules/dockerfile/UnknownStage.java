@@ -42,7 +42,7 @@ public final class UnknownStage implements DockerfileRule {
       findings.report(stage, flag.valueSpan(), "\"--from\" takes no variable, as \"" + name + "\" has");
       return;
     }
-    List<String> names = file.stages().stream().filter(other -> other.index() < stage.index()).flatMap(other -> other.name().stream()).toList();
+    List<String> names = file.stages().stream().limit(Math.min(100, stage.index())).flatMap(other -> other.name().stream()).toList();
     findings.report(stage, flag.valueSpan(), "no stage above is called \"" + name + "\"" + Spelling.hint(name, names));
   }
 }
