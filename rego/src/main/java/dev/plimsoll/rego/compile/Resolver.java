@@ -292,7 +292,8 @@ final class Resolver {
     splitsCalls = isCollection(term) && hasFreeVariable(term);
     Node node = top(term);
     splitsCalls = outer;
-    return node;
+    boolean waits = node instanceof Node.Apply apply && !apply.isRelation() && hasOpenVariable(node);
+    return waits ? lifted(node, term.location()) : node;
   }
 
   private static boolean isCollection(Term term) {
@@ -412,10 +413,18 @@ final class Resolver {
     if (!(node instanceof Node.Path path)) {
       return false;
     }
-    BitSet variables = new BitSet();
     for (Node operand : path.operands()) {
-      operand.variables(variables);
+      if (hasOpenVariable(operand)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** Whether a variable occurs that may be without a value when the term is met. */
+  private boolean hasOpenVariable(Node node) {
+    BitSet variables = new BitSet();
+    node.variables(variables);
     for (int slot = variables.nextSetBit(0); slot >= 0; slot = variables.nextSetBit(slot + 1)) {
       if (!names.isBoundByDeclaration(slot)) {
         return true;
