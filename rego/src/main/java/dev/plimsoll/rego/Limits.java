@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param steps statements, calls and elements looked at
  * @param time of the wall clock
- * @param elements collected by rules and comprehensions
- * @param size characters or elements that a built-in may make
+ * @param elements collected by rules and comprehensions; built-ins may make 64 characters for each
+ * @param size characters, elements or nested parts that one value may be made of
  * @param depth rules calling rules
  */
 public record Limits(long steps, Duration time, long elements, int size, int depth) {
@@ -21,6 +21,6 @@ public record Limits(long steps, Duration time, long elements, int size, int dep
 
   /** Enough for any policy that means well. */
   public static Limits defaults() {
-    return new Limits(100_000_000, Duration.ofSeconds(20), 4_000_000, 8_000_000, 400);
+    return new Limits(50_000_000, Duration.ofSeconds(10), 1_000_000, 8_000_000, 400);
   }
 }

@@ -45,6 +45,21 @@ final class HostilePolicyTest {
   }
 
   @Test
+  void valuesThatHoldThemselvesTwiceStopGrowing() {
+    String doubled = "a0 := [1]\n" + lines(60, "a#+ := [a#, a#]") + "\nb0 := [1]\n" + lines(60, "b#+ := {\"k\": b#, \"l\": b#}");
+    assertEquals("eval_cancel_error", code(doubled + "\np := a60 == b60"));
+    assertEquals("eval_cancel_error", code(doubled + "\np := sprintf(\"%v\", [a60])"));
+  }
+
+  @Test
+  void manyLongStringsAreCounted() {
+    assertEquals("eval_cancel_error", code("""
+        long := concat("", [x | some i in numbers.range(1, 100000); x := "0123456789"])
+        p := [y | some i in numbers.range(1, 10000); y := concat("", [long, sprintf("%d", [i])])]
+        """));
+  }
+
+  @Test
   void sourceIsNotNestedWithoutEnd() {
     assertEquals("rego_parse_error", code("p := " + "[".repeat(100_000)));
     assertEquals("rego_parse_error", code("p := " + "(".repeat(100_000)));

@@ -1,11 +1,15 @@
 package dev.plimsoll.rego.compile;
 
 import dev.plimsoll.rego.builtin.Builtin;
+import dev.plimsoll.rego.builtin.BuiltinContext;
 import dev.plimsoll.rego.builtin.Builtins;
+import dev.plimsoll.rego.builtin.NotEvaluable;
+import dev.plimsoll.rego.builtin.Signature;
 import dev.plimsoll.rego.eval.RuleGroup;
 import dev.plimsoll.rego.eval.TreeNode;
 import dev.plimsoll.rego.syntax.Dialect;
 import dev.plimsoll.rego.syntax.Term;
+import dev.plimsoll.rego.value.Kind;
 import dev.plimsoll.rego.value.StringValue;
 import dev.plimsoll.rego.value.Value;
 import java.util.ArrayList;
@@ -70,7 +74,20 @@ final class Environment {
   /** A built-in, or a function that the embedding program adds. */
   Optional<Builtin> builtin(String name) {
     Builtin extension = extensions.get(name);
+    if (extension == null && name.equals("rego.parse_module")) {
+      return Optional.of(new Builtin(
+          new Signature(name, List.of(Set.of(Kind.STRING), Set.of(Kind.STRING)), Set.of(Kind.OBJECT), false, false),
+          new ParseModule()));
+    }
     return extension != null ? Optional.of(extension) : Builtins.find(name);
+  }
+
+  /** The syntax tree of another implementation is not for this one to imitate. */
+  private static final class ParseModule implements Builtin.Body {
+    @Override
+    public Value call(String name, BuiltinContext context, Value[] arguments) {
+      throw new NotEvaluable("\"" + name + "\" is not evaluable");
+    }
   }
 
   boolean isGlobal(String name) {

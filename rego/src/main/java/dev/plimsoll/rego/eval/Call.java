@@ -67,7 +67,7 @@ public abstract class Call extends Expr {
 
   final Value invoke(Frame frame, Builtin builtin, Value[] values) {
     try {
-      return builtin.call(frame.evaluation, values);
+      return frame.evaluation.bounded(builtin.call(frame.evaluation, values));
     } catch (BuiltinError error) {
       return frame.evaluation.failed(error, location);
     } catch (NotEvaluable refused) {

@@ -30,7 +30,7 @@ public final class Collections {
         }
         builder.add(value);
       }
-      return builder.build();
+      return frame.evaluation.bounded(builder.build());
     }
   }
 
@@ -52,7 +52,7 @@ public final class Collections {
         }
         builder.add(value);
       }
-      return builder.build();
+      return frame.evaluation.bounded(builder.build());
     }
   }
 
@@ -78,7 +78,7 @@ public final class Collections {
         }
         builder.put(key, value);
       }
-      return builder.build();
+      return frame.evaluation.bounded(builder.build());
     }
   }
 

@@ -57,7 +57,7 @@ public final class Comprehension extends Expr {
     if (tracker != null) {
       tracker.endCollection(mark);
     }
-    return value;
+    return frame.evaluation.bounded(value);
   }
 
   /** The end of a comprehension's body. */

@@ -14,6 +14,7 @@ import java.util.Map;
 public final class Evaluation implements BuiltinContext {
   private static final int TIME_CHECK = 4096;
   private static final int MOST_ERRORS = 100;
+  private static final int CHARACTERS_PER_ELEMENT = 64;
   private static final Location NOWHERE = new Location("", 0, 0, 0);
 
   private final Settings settings;
@@ -25,6 +26,7 @@ public final class Evaluation implements BuiltinContext {
   private long steps;
   private long nextCheck = TIME_CHECK;
   private long collected;
+  private long made;
   private int depth;
 
   /**
@@ -147,6 +149,24 @@ public final class Evaluation implements BuiltinContext {
   @Override
   public int maximumSize() {
     return settings.size;
+  }
+
+  /** Counts what built-ins make, too: many results may each be below the maximum. */
+  @Override
+  public void requireSize(long size) {
+    BuiltinContext.super.requireSize(size);
+    made += size;
+    if (made > settings.elements * CHARACTERS_PER_ELEMENT) {
+      throw new LimitExceeded("built-ins make more than " + settings.elements * CHARACTERS_PER_ELEMENT + " characters");
+    }
+  }
+
+  /** The value, if writing or comparing it is not too much work: a small text can double a value again and again. */
+  Value bounded(Value value) {
+    if (value.weight() > settings.size) {
+      throw new LimitExceeded("value of more than " + settings.size + " parts");
+    }
+    return value;
   }
 
   void enter(Location location) {

@@ -179,7 +179,7 @@ public final class RuleGroup {
       frame.set = set;
       run(evaluation, body, frame, reads);
     }
-    return set.build();
+    return evaluation.bounded(set.build());
   }
 
   private Value object(Evaluation evaluation, Scope scope, Reads reads) {
@@ -199,7 +199,7 @@ public final class RuleGroup {
         }
       });
     }
-    return partial.build();
+    return evaluation.bounded(partial.build());
   }
 
   private static void run(Evaluation evaluation, Body body, Frame frame, Reads reads) {

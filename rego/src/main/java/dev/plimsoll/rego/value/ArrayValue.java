@@ -11,6 +11,7 @@ public final class ArrayValue extends Value implements Iterable<Value> {
 
   private final Value[] elements;
   private int hash;
+  private int weight;
 
   private ArrayValue(Value[] elements, Object origin) {
     super(origin);
@@ -65,6 +66,14 @@ public final class ArrayValue extends Value implements Iterable<Value> {
   @Override
   public ArrayValue withOrigin(Object place) {
     return new ArrayValue(elements, place);
+  }
+
+  @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Order.weight(elements, 1);
+    }
+    return weight;
   }
 
   @Override

@@ -13,6 +13,7 @@ public final class ObjectValue extends Value {
   private final Value[] values;
   private final int[] slots;
   private int hash;
+  private int weight;
 
   private ObjectValue(Value[] keys, Value[] values, int[] slots, Object origin) {
     super(origin);
@@ -86,6 +87,14 @@ public final class ObjectValue extends Value {
   @Override
   public ObjectValue withOrigin(Object place) {
     return new ObjectValue(keys, values, slots, place);
+  }
+
+  @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Order.weight(values, Order.weight(keys, 1));
+    }
+    return weight;
   }
 
   @Override

@@ -15,6 +15,15 @@ final class Order {
     return value;
   }
 
+  /** The weights of all values on top of {@code start}. */
+  static int weight(Value[] values, int start) {
+    long weight = start;
+    for (Value value : values) {
+      weight += value.weight();
+    }
+    return (int) Math.min(weight, Integer.MAX_VALUE);
+  }
+
   static int compare(Value[] left, Value[] right) {
     int end = Math.min(left.length, right.length);
     for (int i = 0; i < end; i++) {

@@ -14,6 +14,7 @@ public final class SetValue extends Value implements Iterable<Value> {
   private final Value[] elements;
   private final int[] slots;
   private int hash;
+  private int weight;
 
   private SetValue(Value[] elements, int[] slots, Object origin) {
     super(origin);
@@ -77,6 +78,14 @@ public final class SetValue extends Value implements Iterable<Value> {
   @Override
   public SetValue withOrigin(Object place) {
     return new SetValue(elements, slots, place);
+  }
+
+  @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Order.weight(elements, 1);
+    }
+    return weight;
   }
 
   @Override

@@ -47,6 +47,14 @@ public abstract sealed class Value implements Comparable<Value>
     return Optional.ofNullable(origin);
   }
 
+  /**
+   * How many values it is made of, itself included: what it costs to write or to compare it. A part that occurs twice
+   * counts twice; from {@link Integer#MAX_VALUE} on it is not counted further.
+   */
+  public int weight() {
+    return 1;
+  }
+
   /** Its kind's name, as {@code type_name} gives it. */
   public final String typeName() {
     return kind().label();
