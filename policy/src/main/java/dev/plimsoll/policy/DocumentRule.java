@@ -13,7 +13,8 @@ import dev.plimsoll.yaml.YamlDocument;
 import dev.plimsoll.yaml.YamlNode;
 
 /** A policy's rule about one document at a time. */
-record DocumentRule(RuleMeta meta, Verdict verdict, InputForm form, String page) implements Rule<Document>, PolicyLanguage.Documented {
+record DocumentRule(RuleMeta meta, Verdict verdict, InputForm form, Inputs inputs, String page)
+    implements Rule<Document>, PolicyLanguage.Documented {
   @Override
   public Class<Document> target() {
     return Document.class;
@@ -21,7 +22,7 @@ record DocumentRule(RuleMeta meta, Verdict verdict, InputForm form, String page)
 
   @Override
   public void check(Document document, Findings findings) {
-    for (Value input : form.inputs(document)) {
+    for (Value input : inputs.of(document, form)) {
       for (Verdict.Objection objection : verdict.objections(input, document.span().source().path())) {
         Span place = objection.place().orElseGet(() -> place(document));
         findings.report(subject(document, place), place, objection.message());

@@ -30,6 +30,7 @@ final class ModuleRules {
   private final List<ModuleText> modules = new ArrayList<>();
   private final List<Document> defects = new ArrayList<>();
   private final PolicyData data = new PolicyData();
+  private final Inputs inputs = new Inputs();
   private boolean combines;
 
   void addModule(PolicyFiles.Found file) {
@@ -86,7 +87,7 @@ final class ModuleRules {
     combines |= combined;
     return combined
         ? new CombinedRule(Annotations.meta(rule), verdict, Annotations.page(rule))
-        : new DocumentRule(Annotations.meta(rule), verdict, InputForm.of(rule), Annotations.page(rule));
+        : new DocumentRule(Annotations.meta(rule), verdict, InputForm.of(rule), inputs, Annotations.page(rule));
   }
 
   static boolean isVerdict(PolicyRule rule) {

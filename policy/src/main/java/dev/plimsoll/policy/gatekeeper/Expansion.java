@@ -44,7 +44,7 @@ public record Expansion(Mapping root) {
         .put("apiVersion", StringValue.of(group.isEmpty() ? version : group + "/" + version))
         .put("kind", StringValue.of(kind))
         .put("metadata", metadata.build()).build();
-    return Optional.of(new Review(object, ObjectValue.EMPTY, true, parent.place(), parent.subject()));
+    return Optional.of(Review.of(object, ObjectValue.EMPTY, true, parent.place(), parent.subject()));
   }
 
   private boolean applies(Review parent) {

@@ -15,21 +15,30 @@ import java.util.Map;
  * What is put before constraints: an object, as admission would see it.
  *
  * @param object as its values; of a deletion the old one
- * @param request the rest of the request, {@code operation} and the like; empty where only the object is known
+ * @param input the {@code input.review} of a policy
  * @param isGenerated whether an expansion made it
  * @param place where a finding about it as a whole belongs
  */
-public record Review(ObjectValue object, ObjectValue request, boolean isGenerated, Span place, Subject subject) {
+public record Review(ObjectValue object, ObjectValue input, boolean isGenerated, Span place, Subject subject) {
   /** The review of a manifest's object; an AdmissionReview is taken for the request that it holds. */
   public static Review of(KubernetesObject object) {
     ObjectValue root = (ObjectValue) YamlValues.of(object.root());
     if (object.kind().equals("AdmissionReview") && object.group().equals("admission.k8s.io")
         && root.get("request") instanceof ObjectValue request) {
       Value reviewed = request.get("object") instanceof ObjectValue given ? given : request.get("oldObject");
-      return new Review(reviewed instanceof ObjectValue given ? given : ObjectValue.EMPTY, request, false,
-          object.place(), object.subject());
+      return of(reviewed instanceof ObjectValue given ? given : ObjectValue.EMPTY, request, false, object.place(), object.subject());
     }
-    return new Review(root, ObjectValue.EMPTY, false, object.place(), object.subject());
+    return of(root, ObjectValue.EMPTY, false, object.place(), object.subject());
+  }
+
+  /**
+   * The review of an object.
+   *
+   * @param request the rest of the request, {@code operation} and the like; empty where only the object is known
+   */
+  static Review of(ObjectValue object, ObjectValue request, boolean isGenerated, Span place, Subject subject) {
+    Review bare = new Review(object, ObjectValue.EMPTY, isGenerated, place, subject);
+    return new Review(object, bare.input(request), isGenerated, place, subject);
   }
 
   public String kind() {
@@ -71,8 +80,7 @@ public record Review(ObjectValue object, ObjectValue request, boolean isGenerate
     return labels;
   }
 
-  /** The {@code input.review} of a policy. */
-  ObjectValue input() {
+  private ObjectValue input(ObjectValue request) {
     String version = apiVersion().substring(apiVersion().indexOf('/') + 1);
     ObjectValue.Builder review = new ObjectValue.Builder()
         .put("uid", StringValue.EMPTY)

@@ -19,6 +19,7 @@ import dev.plimsoll.rule.Document;
 import dev.plimsoll.yaml.Mapping;
 import dev.plimsoll.yaml.YamlDocument;
 import dev.plimsoll.yaml.YamlParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public record PolicyTests(List<TestOutcome> outcomes, List<Coverage.FileCoverage
       Coverage listener = new Coverage(policy);
       Options options = Options.defaults().withData(data.value());
       TestRunner runner = new TestRunner(policy, covers ? options.withListener(listener) : options);
-      ConfigFiles.within(directory, directory, () -> runner.run(isWanted)).forEach(result -> outcomes.add(outcome(result)));
+      ConfigFiles.within(directories(paths, directory), () -> runner.run(isWanted)).forEach(result -> outcomes.add(outcome(result)));
       coverage = covers ? listener.files() : List.of();
     }
     outcomes.addAll(suites);
@@ -79,6 +80,20 @@ public record PolicyTests(List<TestOutcome> outcomes, List<Coverage.FileCoverage
 
   public long count(TestOutcome.Status status) {
     return outcomes.stream().filter(outcome -> outcome.status() == status).count();
+  }
+
+  /** Where tests may read: where the run was started, and around what was named. */
+  private static List<Path> directories(List<Path> paths, Path directory) {
+    List<Path> directories = new ArrayList<>(List.of(directory));
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        directories.add(path);
+      }
+      if (path.getParent() != null && path.getParent().getNameCount() > 1) {
+        directories.add(path.getParent());
+      }
+    }
+    return directories;
   }
 
   private static void suites(PolicyFiles.Found file, Predicate<String> isWanted, List<TestOutcome> into) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * Files that a policy's own tests read. A check reads none: only what runs inside {@link #within} may, and only files below
- * the directory named there.
+ * the directories named there.
  */
 public final class ConfigFiles {
   private static final ThreadLocal<List<Path>> DIRECTORIES = ThreadLocal.withInitial(List::of);
@@ -23,10 +23,10 @@ public final class ConfigFiles {
 
   private ConfigFiles() {}
 
-  /** Lets what {@code run} does on this thread read files below {@code directory}; relative paths count from {@code base}. */
-  public static <T> T within(Path base, Path directory, Supplier<T> run) {
+  /** Lets what {@code run} does on this thread read files below {@code directories}, by paths relative to one of them. */
+  public static <T> T within(List<Path> directories, Supplier<T> run) {
     List<Path> before = DIRECTORIES.get();
-    DIRECTORIES.set(List.of(base.toAbsolutePath().normalize(), directory.toAbsolutePath().normalize()));
+    DIRECTORIES.set(directories.stream().map(directory -> directory.toAbsolutePath().normalize()).toList());
     try {
       return run.get();
     } finally {
@@ -39,16 +39,26 @@ public final class ConfigFiles {
     if (directories.isEmpty()) {
       throw new NotEvaluable("\"parse_config_file\" reads files and is evaluable in tests only");
     }
-    Path file = directories.get(0).resolve(path).normalize();
     try {
-      boolean allowed = file.toRealPath().startsWith(directories.get(1).toRealPath()) && Files.size(file) <= LARGEST;
-      if (!allowed) {
-        throw BuiltinError.value("parse_config_file: " + path + " lies outside the tests' directory");
-      }
+      Path file = find(path, directories);
       return ConfigFormats.parse(ConfigFormats.formatOf(file.getFileName().toString()), Files.readString(file));
     } catch (IOException e) {
       throw BuiltinError.value("parse_config_file: " + path + " cannot be read");
     }
+  }
+
+  private static Path find(String path, List<Path> directories) throws IOException {
+    for (Path directory : directories) {
+      Path file = directory.resolve(path).normalize();
+      if (Files.isRegularFile(file) && Files.size(file) <= LARGEST) {
+        for (Path allowed : directories) {
+          if (file.toRealPath().startsWith(allowed.toRealPath())) {
+            return file;
+          }
+        }
+      }
+    }
+    throw BuiltinError.value("parse_config_file: no file " + path + " in the tests' directories");
   }
 
   static Value parseCombined(Value paths) {
