@@ -24,6 +24,7 @@ public final class YamlScalar {
       Map.entry("-.inf", Double.NEGATIVE_INFINITY), Map.entry("-.Inf", Double.NEGATIVE_INFINITY),
       Map.entry("-.INF", Double.NEGATIVE_INFINITY));
   private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+  private static final Pattern SEPARATED = Pattern.compile("([0-9])_(?=[0-9])");
   private static final Pattern BASE_60 = Pattern.compile("[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?");
   private static final Pattern TIMESTAMP = Pattern.compile(
       "([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
@@ -61,7 +62,8 @@ public final class YamlScalar {
       return Optional.of(word);
     }
     if (first == '.') {
-      return FLOAT.matcher(text).matches() ? finite(text) : Optional.empty();
+      String digits = SEPARATED.matcher(text).replaceAll("$1");
+      return FLOAT.matcher(digits).matches() ? finite(digits) : Optional.empty();
     }
     return digit && !isTimestamp(text) ? number(text.replace("_", "")) : Optional.empty();
   }
