@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * cannot be known.
  */
 final class ValueUses {
-  private static final Pattern ACTION = Pattern.compile("\\{\\{-?\\s*(/\\*.*?\\*/|(?:\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`|[^\"`])*?)\\s*-?}}", Pattern.DOTALL);
+  /** An action, strings and comments in it kept whole; RE2, for the JDK's engine recurses on each character of a long one. */
+  private static final com.google.re2j.Pattern ACTION = com.google.re2j.Pattern.compile("\\{\\{-?\\s*(/\\*.*?\\*/|(?:\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`|[^\"`])*?)\\s*-?}}", com.google.re2j.Pattern.DOTALL);
   private static final Pattern MENTION = Pattern.compile("[$.\\w]*\\.Values((?:\\.[A-Za-z_]\\w*)+)|index\\s+[$.\\w]*\\.Values((?:\\s+\"[^\"]*\")+)");
   private static final Pattern WHOLE = Pattern.compile("\\.Values(?![\\w.])");
   private static final Pattern BLOCK = Pattern.compile("(if|with|range|define|block|else|end)\\b.*", Pattern.DOTALL);
@@ -31,7 +32,7 @@ final class ValueUses {
     String text = template.text();
     Deque<Set<String>> open = new ArrayDeque<>();
     open.push(Set.of());
-    Matcher action = ACTION.matcher(text);
+    com.google.re2j.Matcher action = ACTION.matcher(text);
     while (action.find()) {
       String body = action.group(1);
       if (body.startsWith("/*")) {

@@ -13,7 +13,7 @@ public record StatefulSetWithoutService() implements ClusterRule {
   @Override
   public RuleMeta meta() {
     return RuleMeta.of("kubernetes/stateful-set-without-service", Severity.WARNING, "A StatefulSet's serviceName is no headless Service of its pods")
-        .tags("recommended", "reliability")
+        .tags("strict", "reliability")
         .aliases("kube-score:statefulset-has-servicename");
   }
 

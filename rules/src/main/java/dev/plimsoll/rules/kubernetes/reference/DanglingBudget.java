@@ -21,7 +21,7 @@ public record DanglingBudget() implements ClusterRule {
     for (ObjectFact object : cluster.ofKind("PodDisruptionBudget")) {
       for (ObjectFact.Selection selection : object.selections()) {
         boolean judged = selection.role().equals("pods") && !selection.isForeign() && !selection.selector().isEmpty()
-            && !Nearby.isForeign(selection.selector()) && nearby.keepsWorkloads(object);
+            && !Nearby.isForeign(selection.selector()) && nearby.keepsPodsLike(object, selection.selector());
         if (judged && !cluster.selectsAny(object.namespace(), selection.selector())) {
           findings.report(object, selection.place(), "no pod has the labels \"" + selection.selector().describe() + "\" that PodDisruptionBudget \""
               + object.name() + "\" selects");

@@ -22,7 +22,7 @@ public record DanglingNetworkPolicy() implements ClusterRule {
     for (ObjectFact object : cluster.ofKind("NetworkPolicy")) {
       for (ObjectFact.Selection selection : object.selections()) {
         boolean judged = selection.role().equals("pods") && !selection.isForeign() && !selection.selector().isEmpty()
-            && !Nearby.isForeign(selection.selector()) && nearby.keepsWorkloads(object);
+            && !Nearby.isForeign(selection.selector()) && nearby.keepsPodsLike(object, selection.selector());
         if (judged && !cluster.selectsAny(object.namespace(), selection.selector())) {
           findings.report(object, selection.place(), "no pod has the labels \"" + selection.selector().describe() + "\" that NetworkPolicy \""
               + object.name() + "\" selects");

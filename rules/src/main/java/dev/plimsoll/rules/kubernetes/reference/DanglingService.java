@@ -23,7 +23,7 @@ public record DanglingService() implements ClusterRule {
     for (ObjectFact service : cluster.ofKind("Service")) {
       Optional<ObjectFact.Selection> pods = service.selection("pods");
       boolean judged = service.is("", "Service") && !service.value("type").equals("ExternalName") && pods.isPresent()
-          && !pods.get().selector().isEmpty() && !Nearby.isForeign(pods.get().selector()) && nearby.keepsWorkloads(service);
+          && !pods.get().selector().isEmpty() && !Nearby.isForeign(pods.get().selector()) && nearby.keepsPodsLike(service, pods.get().selector());
       if (judged && !cluster.selectsAny(service.namespace(), pods.get().selector())) {
         findings.report(service, pods.get().place(), "no pod has the labels \"" + pods.get().selector().describe() + "\" that Service \""
             + service.name() + "\" selects");

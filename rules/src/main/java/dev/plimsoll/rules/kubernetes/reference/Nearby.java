@@ -11,30 +11,36 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides whether the other side of a reference would be written in this project: only where the same directory, or one below it,
- * holds objects of that sort. What an operator or another chart brings is then no finding.
+ * Decides whether the other side of a reference would be written in this project: only where the same directory
+ * holds objects of that sort. What an operator, another chart or a neighbouring example brings is then no finding.
  */
 final class Nearby {
   private static final Set<String> PLAIN_PREFIXES = Set.of("app.kubernetes.io", "k8s.io", "kubernetes.io");
 
   private final Map<String, Set<Path>> directoriesByKind = new HashMap<>();
-  private final Set<Path> workloadDirectories = new HashSet<>();
+  private final Map<Path, Set<String>> labelKeys = new HashMap<>();
 
   Nearby(Cluster cluster) {
     for (ObjectFact object : cluster.objects()) {
-      addAbove(directoriesByKind.computeIfAbsent(object.kind(), kind -> new HashSet<>()), object.directory());
+      directoriesByKind.computeIfAbsent(object.kind(), kind -> new HashSet<>()).add(object.directory());
     }
-    cluster.workloads().forEach(workload -> addAbove(workloadDirectories, workload.object().directory()));
+    cluster.workloads().forEach(workload -> labelKeys.computeIfAbsent(workload.object().directory(), directory -> new HashSet<>())
+        .addAll(workload.pod().labels().keySet()));
   }
 
-  /** Whether objects of one of {@code kinds} are written beside or below {@code object}. */
+  /** Whether objects of one of {@code kinds} are written beside {@code object}. */
   boolean keeps(ObjectFact object, Collection<String> kinds) {
     return kinds.stream().anyMatch(kind -> directoriesByKind.getOrDefault(kind, Set.of()).contains(object.directory()));
   }
 
-  /** Whether pods are written beside or below {@code object}. */
-  boolean keepsWorkloads(ObjectFact object) {
-    return workloadDirectories.contains(object.directory());
+  /**
+   * Whether pods that {@code selector} could mean are written beside {@code object}: pods of that directory have all the label keys
+   * that it asks for, though perhaps with other values.
+   */
+  boolean keepsPodsLike(ObjectFact object, LabelSelector selector) {
+    Set<String> keys = labelKeys.getOrDefault(object.directory(), Set.of());
+    return !keys.isEmpty() && keys.containsAll(selector.labels().keySet())
+        && selector.requirements().stream().allMatch(requirement -> keys.contains(requirement.key()));
   }
 
   /** Whether a selector goes by labels that a controller puts on pods: its keys belong to somebody else. */
@@ -47,11 +53,5 @@ final class Nearby {
   private static boolean isForeign(String key) {
     int slash = key.indexOf('/');
     return slash > 0 && !PLAIN_PREFIXES.contains(key.substring(0, slash));
-  }
-
-  private static void addAbove(Set<Path> directories, Path directory) {
-    for (Path at = directory; at != null && directories.add(at); at = at.getParent()) {
-      continue;
-    }
   }
 }
