@@ -82,6 +82,18 @@ final class ReadsTest {
   }
 
   @Test
+  void builtinsThatLookIntoTheInputCount() {
+    assertEquals("\"x\" spec.containers.0.sec", deepest("""
+        deny contains "x" if object.get(input, ["spec", "containers", 0, "sec"], {}) == {}
+        """));
+    assertEquals("\"y\" spec.containers.1.sec.privileged", deepest("""
+        deny contains "y" if {
+          walk(input.spec, [_, true])
+        }
+        """));
+  }
+
+  @Test
   void originsComeAlong() {
     Value replicas = NumberValue.of(1).withOrigin("line 7");
     Value input = new ObjectValue.Builder().put("replicas", replicas).build();

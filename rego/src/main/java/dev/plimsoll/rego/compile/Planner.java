@@ -193,7 +193,7 @@ final class Planner {
       if (!isEvaluable(node, bound)) {
         return false;
       }
-      steps.add(new Step.Each(expr(node, bound), new Pattern.Truthy()));
+      steps.add(new Step.Each(expr(node, bound), expr(apply.arguments().get(0), bound), new Pattern.Truthy()));
       return true;
     }
     if (isEvaluable(node, bound)) {
@@ -357,7 +357,8 @@ final class Planner {
       if (!isEvaluable(left, bound) || !isPattern(right, known)) {
         return false;
       }
-      steps.add(new Step.Each(expr(left, bound), pattern(right, bound)));
+      Expr root = expr(((Node.Apply) left).arguments().get(0), bound);
+      steps.add(new Step.Each(expr(left, bound), root, pattern(right, bound)));
       return true;
     }
     boolean isLeft = isEvaluable(left, bound);

@@ -6,6 +6,7 @@ import dev.plimsoll.rego.builtin.LimitExceeded;
 import dev.plimsoll.rego.builtin.NotEvaluable;
 import dev.plimsoll.rego.eval.Scope.Mock;
 import dev.plimsoll.rego.syntax.Location;
+import dev.plimsoll.rego.value.ArrayValue;
 import dev.plimsoll.rego.value.Value;
 import java.util.Set;
 
@@ -88,6 +89,9 @@ public abstract class Call extends Expr {
 
     @Override
     Value apply(Frame frame, Value[] values) {
+      if (frame.evaluation.tracker != null && builtin.name().equals("object.get")) {
+        frame.evaluation.tracker.read(values[0], values[1] instanceof ArrayValue path ? path : ArrayValue.of(values[1]));
+      }
       return invoke(frame, builtin, values);
     }
   }

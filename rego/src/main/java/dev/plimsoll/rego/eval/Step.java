@@ -1,6 +1,7 @@
 package dev.plimsoll.rego.eval;
 
 import dev.plimsoll.rego.value.ArrayValue;
+import dev.plimsoll.rego.value.NumberValue;
 import dev.plimsoll.rego.value.Value;
 
 /**
@@ -118,10 +119,13 @@ public abstract class Step {
   /** Holds once for each element of an array: a built-in with several results. */
   public static final class Each extends Step {
     private final Expr results;
+    private final Expr root;
     private final Pattern pattern;
 
-    public Each(Expr results, Pattern pattern) {
+    /** @param root what the built-in walks; its results are paths and values */
+    public Each(Expr results, Expr root, Pattern pattern) {
       this.results = results;
+      this.root = root;
       this.pattern = pattern;
     }
 
@@ -132,6 +136,9 @@ public abstract class Step {
         int mark = tracker == null ? 0 : tracker.mark();
         for (int i = 0; i < array.size(); i++) {
           frame.evaluation.work(1);
+          if (tracker != null && array.at(i).get(NumberValue.ZERO) instanceof ArrayValue path) {
+            tracker.read(root.value(frame), path);
+          }
           if (pattern.matches(frame, array.at(i)) && next.run(frame)) {
             return true;
           }

@@ -78,6 +78,16 @@ final class Tracker {
     add(new Read(List.copyOf(path), found.isDefined(), messages > 0, origin));
   }
 
+  /** Counts a look along {@code path} from {@code container}, if that is of the input. */
+  void read(Value container, Iterable<Value> path) {
+    Value value = container;
+    for (Value key : path) {
+      Value found = value.get(key);
+      read(value, key, found);
+      value = found;
+    }
+  }
+
   private void add(Read read) {
     if (trail.size() < LONGEST * 4) {
       trail.add(read);
