@@ -1,10 +1,12 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.engine.RuleCatalogue;
+import dev.plimsoll.engine.RuleOption;
 import dev.plimsoll.rule.Fixable;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Spelling;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -46,8 +48,15 @@ final class ExplainCommand implements Command {
     if (!meta.tags().isEmpty()) {
       out.append("- tags: ").append(String.join(", ", meta.tags().stream().sorted().toList())).append('\n');
     }
+    List<RuleOption> options = catalogue.options(id);
     if (!meta.aliases().isEmpty()) {
       out.append("- also known as: ").append(String.join(", ", meta.aliases())).append('\n');
+    }
+    if (!options.isEmpty()) {
+      out.append("\n| Option | Takes | Default |\n|---|---|---|\n");
+      for (RuleOption option : options) {
+        out.append("| `").append(option.name()).append("` | ").append(option.type()).append(" | `").append(option.standard()).append("` |\n");
+      }
     }
   }
 }

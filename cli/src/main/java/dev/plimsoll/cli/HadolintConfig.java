@@ -64,11 +64,7 @@ record HadolintConfig(String failOn, String rules, List<String> leftOut) {
       if (!registries.isEmpty()) {
         options("DL3026", "allow: [" + registries.stream().map(HadolintConfig::quoted).collect(Collectors.joining(", ")) + "]");
       }
-      top.find("label-schema").flatMap(node -> node.asMapping()).ifPresent(schema -> {
-        String labels = schema.entries().stream().map(entry -> quoted(entry.name()) + ": " + entry.value().asScalar().map(Scalar::text)
-            .map(HadolintConfig::quoted).orElse("\"text\"")).collect(Collectors.joining(", "));
-        options("DL3048", "labels: {" + labels + "}");
-      });
+      top.find("label-schema").flatMap(node -> node.asMapping()).ifPresent(schema -> labels(schema, top));
       top.entries().stream().map(Mapping.Entry::name).filter(name -> !KNOWN.contains(name)).forEach(name -> leftOut.add("\"" + name + "\""));
       StringBuilder lines = new StringBuilder();
       rules.forEach((name, value) -> lines.append("  ").append(name).append(": ").append(value).append('\n'));
@@ -81,12 +77,32 @@ record HadolintConfig(String failOn, String rules, List<String> leftOut) {
       return new HadolintConfig(threshold, lines.toString(), leftOut);
     }
 
+    /** Required labels, the form of their values, and with strict labels no others. */
+    private void labels(Mapping schema, Mapping top) {
+      List<String> names = schema.entries().stream().map(entry -> quoted(entry.name())).toList();
+      String kinds = schema.entries().stream().filter(entry -> entry.value().asScalar().isPresent())
+          .map(entry -> quoted(entry.name()) + ": " + quoted(entry.value().asScalar().orElseThrow().text()))
+          .collect(Collectors.joining(", "));
+      String list = "labels: [" + String.join(", ", names) + "]";
+      options("DL3049", list);
+      options("DL3051", "kinds: {" + kinds + "}");
+      if (top.scalar("strict-labels").map(Scalar::isTrue).orElse(false)) {
+        options("DL3050", list);
+      }
+    }
+
     private void set(String code, String value) {
       Set<String> ids = catalogue.resolve(PEER, code);
       if (ids.isEmpty()) {
         leftOut.add(code + ", which no rule here answers to");
       }
-      ids.forEach(id -> rules.put(id, value));
+      for (String id : ids) {
+        if (catalogue.meta(id).orElseThrow().aliases().contains(PEER + ":" + code)) {
+          rules.put(id, value);
+        } else {
+          leftOut.add(code + ", which is one of many checks of " + id);
+        }
+      }
     }
 
     private void options(String code, String options) {

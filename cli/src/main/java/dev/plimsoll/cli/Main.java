@@ -80,8 +80,7 @@ public final class Main {
     line.setDefaultValueProvider(argument -> argument.isOption() ? fromEnvironment(argument) : null);
     line.parseArgs(arguments.toArray(String[]::new));
     if (Boolean.TRUE.equals(spec.findOption("--help").getValue())) {
-      terminal.out().print(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
-      return 0;
+      return help(List.of(subcommand.label()));
     }
     return command.run(new Arguments(spec), terminal);
   }

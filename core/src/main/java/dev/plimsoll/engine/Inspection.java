@@ -32,7 +32,8 @@ public final class Inspection {
     FileFinder finder = new FileFinder(workspace, request, renderers, new Ledger());
     request.paths().forEach(finder::find);
     Set<Path> found = new LinkedHashSet<>();
-    finder.files().stream().filter(file -> !isOwned(file, finder)).forEach(found::add);
+    finder.files().stream().filter(file -> !isOwned(file, finder) && !ConfigReader.NAMES.contains(file.getFileName().toString()))
+        .forEach(found::add);
     found.addAll(finder.inputs().keySet());
     return List.copyOf(found);
   }

@@ -21,12 +21,9 @@ import java.util.Set;
 final class OptionBinding {
   private OptionBinding() {}
 
-  /** An option of a rule: its name, type and default, as a page's table shows them. */
-  record Option(String name, String type, String standard) {}
-
-  static List<Option> options(Rule<?> rule) {
+  static List<RuleOption> options(Rule<?> rule) {
     return Arrays.stream(components(rule))
-        .map(component -> new Option(component.getName(), typeName(component), String.valueOf(value(component, rule))))
+        .map(component -> new RuleOption(component.getName(), typeName(component), String.valueOf(value(component, rule))))
         .toList();
   }
 

@@ -153,6 +153,11 @@ public final class RuleCatalogue {
     return tags;
   }
 
+  /** The options of a rule in their order; none for an unknown one. */
+  public List<RuleOption> options(String id) {
+    return rule(id).map(OptionBinding::options).orElse(List.of());
+  }
+
   /** The page of a rule as Markdown; empty where it has none. */
   public synchronized Optional<String> page(String id) {
     Rule<?> rule = index().get(id);
