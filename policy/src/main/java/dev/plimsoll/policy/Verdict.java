@@ -1,12 +1,11 @@
 package dev.plimsoll.policy;
 
-import dev.plimsoll.engine.PolicyLanguage;
+import dev.plimsoll.policy.input.Fuse;
 import dev.plimsoll.policy.input.Places;
 import dev.plimsoll.rego.Options;
 import dev.plimsoll.rego.Policy;
 import dev.plimsoll.rego.PolicyRule;
 import dev.plimsoll.rego.Query;
-import dev.plimsoll.rego.RegoException;
 import dev.plimsoll.rego.Result;
 import dev.plimsoll.rego.value.ArrayValue;
 import dev.plimsoll.rego.value.BooleanValue;
@@ -31,6 +30,7 @@ final class Verdict {
   private final Query query;
   private final Optional<Query> exceptions;
   private final ObjectValue data;
+  private final Fuse fuse = new Fuse();
 
   Verdict(Policy policy, PolicyRule rule, ObjectValue data) {
     this.rule = rule;
@@ -44,14 +44,10 @@ final class Verdict {
   /**
    * What the rule objects to in {@code input}, of the file {@code path}; nothing where one of its exceptions holds.
    *
-   * @throws PolicyLanguage.NotEvaluated if the policy asks for what is refused by design, or for too much
+   * @throws dev.plimsoll.engine.PolicyLanguage.NotEvaluated if the policy asks for what is refused by design, or for too much
    */
   List<Objection> objections(Value input, Path path) {
-    try {
-      return evaluate(input, path);
-    } catch (RegoException e) {
-      throw new PolicyLanguage.NotEvaluated(e.getMessage());
-    }
+    return fuse.guard(() -> evaluate(input, path));
   }
 
   private List<Objection> evaluate(Value input, Path path) {

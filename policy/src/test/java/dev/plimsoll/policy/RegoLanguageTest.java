@@ -145,6 +145,20 @@ final class RegoLanguageTest {
   }
 
   @Test
+  void aPolicyThatNeedsTooMuchIsTriedOnce() throws IOException {
+    write("policy/main.rego", """
+        package main
+        s1 := concat("", ["0123456789" | some i in numbers.range(1, 10000)])
+        deny contains "x" if contains(concat("", [s1 | some i in numbers.range(1, 10000)]), "a")
+        """);
+    write("both.yaml", DEPLOYMENT + "---\n" + DEPLOYMENT);
+    Report report = Plimsoll.check(CheckRequest.in(directory).paths(List.of(directory)));
+    assertEquals(2, report.exitCode(false));
+    assertEquals(2, report.failures().size(), report.failures().toString());
+    assertTrue(report.failures().toString().contains("not tried again after"), report.failures().toString());
+  }
+
+  @Test
   void combinedPoliciesSeeAllFiles() throws IOException {
     write("policy/main.rego", """
         package main

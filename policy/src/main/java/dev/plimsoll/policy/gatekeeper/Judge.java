@@ -1,10 +1,9 @@
 package dev.plimsoll.policy.gatekeeper;
 
-import dev.plimsoll.engine.PolicyLanguage;
+import dev.plimsoll.policy.input.Fuse;
 import dev.plimsoll.policy.input.Places;
 import dev.plimsoll.rego.Options;
 import dev.plimsoll.rego.Query;
-import dev.plimsoll.rego.RegoException;
 import dev.plimsoll.rego.Result;
 import dev.plimsoll.rego.value.ObjectValue;
 import dev.plimsoll.rego.value.StringValue;
@@ -22,6 +21,7 @@ final class Judge {
   private final Query query;
   private final Match match;
   private final Value parameters;
+  private final Fuse fuse = new Fuse();
 
   /**
    * A judge.
@@ -44,7 +44,7 @@ final class Judge {
    *
    * @param inventory the {@code data.inventory}
    * @param namespaces labels by name, of the namespaces that are known
-   * @throws PolicyLanguage.NotEvaluated if the policy asks for what is refused by design, or for too much
+   * @throws dev.plimsoll.engine.PolicyLanguage.NotEvaluated if the policy asks for what is refused by design, or for too much
    */
   List<Violation> violations(Review review, Value inventory, Map<String, Map<String, String>> namespaces) {
     if (!match.covers(review) || !match.coversNamespaceLabels(review, namespaces)) {
@@ -52,11 +52,7 @@ final class Judge {
     }
     ObjectValue input = new ObjectValue.Builder().put("review", review.input()).put("parameters", parameters).build();
     Options options = Options.defaults().withData(new ObjectValue.Builder().put("inventory", inventory).build());
-    try {
-      return violations(query.evaluate(input, options), review);
-    } catch (RegoException e) {
-      throw new PolicyLanguage.NotEvaluated(e.getMessage());
-    }
+    return fuse.guard(() -> violations(query.evaluate(input, options), review));
   }
 
   private static List<Violation> violations(Result result, Review review) {
