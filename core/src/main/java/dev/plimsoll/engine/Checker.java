@@ -262,6 +262,7 @@ final class Checker {
     Renderer.Rendering rendering = renderer.render(file, new Renderer.Request(profile.config().helm().stream()
         .filter(entry -> entry.text("chart").map(chart -> entry.span().source().path().resolveSibling(chart).normalize())
             .map(chart -> chart.equals(directory) || chart.equals(file)).orElse(true)).toList(), request.arguments(), version));
+    ledger.file();
     ledger.document(renderer.name());
     FileCheck own = new FileCheck(profile, catalogue, ledger, List.of());
     rendering.documents().forEach(document -> own.check(document, document instanceof Unparsed ? "Unparsed" : renderer.name()));
