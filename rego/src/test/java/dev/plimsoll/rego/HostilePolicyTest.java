@@ -84,6 +84,11 @@ final class HostilePolicyTest {
   }
 
   @Test
+  void statementsInTheWorstOrderAreGivenUp() {
+    assertEquals("rego_compile_error", code("p if {\n" + lines(5000, "x# = x#+") + "\nx5000 = 1\n}"));
+  }
+
+  @Test
   void manyRulesOfOneNameAreCompiledAtOnce() {
     String rules = lines(5000, "p contains # if input.x == #");
     Policy policy = assertTimeout(Duration.ofSeconds(20),

@@ -127,7 +127,7 @@ final class Environment {
   String fullName(Term name) {
     Optional<List<Value>> path = path(name);
     if (path.isEmpty()) {
-      return Resolver.dotted(name);
+      return Functions.dotted(name);
     }
     StringBuilder text = new StringBuilder();
     for (Value key : path.get()) {

@@ -1,18 +1,15 @@
 package dev.plimsoll.rego.compile;
 
 import dev.plimsoll.rego.builtin.Builtin;
-import dev.plimsoll.rego.builtin.Builtins;
 import dev.plimsoll.rego.compile.Node.Root;
 import dev.plimsoll.rego.compile.Node.Sequence;
 import dev.plimsoll.rego.eval.Comprehension.Shape;
-import dev.plimsoll.rego.eval.RuleGroup;
 import dev.plimsoll.rego.syntax.Dialect;
 import dev.plimsoll.rego.syntax.Expression;
 import dev.plimsoll.rego.syntax.Location;
 import dev.plimsoll.rego.syntax.Statement;
 import dev.plimsoll.rego.syntax.Term;
 import dev.plimsoll.rego.value.BooleanValue;
-import dev.plimsoll.rego.value.StringValue;
 import dev.plimsoll.rego.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,17 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Resolves the names of one rule, and takes its statements apart into goals. */
 final class Resolver {
-  private static final Node TRUE = new Node.Constant(BooleanValue.TRUE);
+  static final Node TRUE = new Node.Constant(BooleanValue.TRUE);
 
   private final Names names;
   private final Environment environment;
   private final Problems problems;
+  private final Functions functions;
+  private final Replacements replacements;
   private final Map<Integer, Location> unused = new HashMap<>();
   private List<Goal> goals = new ArrayList<>();
+  /** Where the calls inside a negation go: they are made before it. */
+  private List<Goal> negationCalls = new ArrayList<>();
   private boolean isNegated;
   private boolean splitsCalls;
 
@@ -38,6 +38,8 @@ final class Resolver {
     this.names = names;
     this.environment = environment;
     this.problems = environment.problems();
+    this.functions = new Functions(names, environment);
+    this.replacements = new Replacements(this, names, environment);
   }
 
   /** The goals of a body; more can be added to the list by {@link #nested}. */
@@ -77,7 +79,7 @@ final class Resolver {
     }
     List<Goal.Target> targets = new ArrayList<>();
     for (Statement.With with : statement.replacements()) {
-      target(with).ifPresent(targets::add);
+      replacements.target(with).ifPresent(targets::add);
     }
     List<Goal> outer = goals;
     goals = new ArrayList<>();
@@ -130,28 +132,26 @@ final class Resolver {
     goals.add(new Goal.Not(before, inner, statement.location()));
   }
 
-  private List<Goal> negationCalls = new ArrayList<>();
-
   /** A statement that is a term: a call with one argument more than parameters equates its result with that. */
   private Goal holds(Term term, Location location) {
     if (term instanceof Term.Call call) {
-      if (call.isOperator() && isName(call, "equal")) {
+      if (call.isOperator() && Functions.isName(call, "equal")) {
         Goal.Unify equal = equation(call.arguments().get(0), call.arguments().get(1), location);
         return new Goal.Equal(equal.left(), equal.right(), location);
       }
-      Optional<Object> target = function(call);
+      Optional<Object> target = functions.function(call);
       if (target.isEmpty()) {
-        return switch (dotted(call.function())) {
+        return switch (Functions.dotted(call.function())) {
           case "eq" -> equation(call, location);
           case "print" -> print(call, location);
           case "trace" -> print(call, location);
           default -> {
-            undefined(call);
+            functions.undefined(call);
             yield new Goal.Holds(TRUE, location);
           }
         };
       }
-      if (call.arguments().size() == arity(target.get()) + 1) {
+      if (call.arguments().size() == Functions.arity(target.get()) + 1) {
         List<Term> arguments = call.arguments().subList(0, call.arguments().size() - 1);
         Node result = equationSide(call.arguments().get(call.arguments().size() - 1));
         return new Goal.Unify(apply(call, target.get(), arguments), result, location);
@@ -163,7 +163,7 @@ final class Resolver {
 
   private Goal equation(Term.Call call, Location location) {
     if (call.arguments().size() != 2) {
-      arityProblem(call, 2);
+      functions.arityProblem(call, 2);
       return new Goal.Holds(TRUE, location);
     }
     return equation(call.arguments().get(0), call.arguments().get(1), location);
@@ -322,7 +322,7 @@ final class Resolver {
   }
 
   /** A term as a statement or a side of an equation: a reference may iterate where it stands. */
-  private Node top(Term term) {
+  Node top(Term term) {
     if (term instanceof Term.Var variable) {
       return variable(variable);
     }
@@ -336,7 +336,7 @@ final class Resolver {
   }
 
   /** A term inside another: what iterates becomes a goal before. */
-  private Node nested(Term term) {
+  Node nested(Term term) {
     if (term instanceof Term.Scalar scalar) {
       return new Node.Constant(scalar.value());
     }
@@ -500,9 +500,9 @@ final class Resolver {
   }
 
   private Node call(Term.Call call) {
-    Optional<Object> target = function(call);
+    Optional<Object> target = functions.function(call);
     if (target.isEmpty()) {
-      switch (dotted(call.function())) {
+      switch (Functions.dotted(call.function())) {
         case "rego.metadata.rule":
           return new Node.Constant(environment.ruleMetadata());
         case "rego.metadata.chain":
@@ -514,7 +514,7 @@ final class Resolver {
           Optional<Builtin> equal = environment.builtin("equal");
           return equal.isPresent() ? apply(call, equal.get(), call.arguments()) : TRUE;
         default:
-          undefined(call);
+          functions.undefined(call);
           return TRUE;
       }
     }
@@ -522,8 +522,8 @@ final class Resolver {
   }
 
   private Node apply(Term.Call call, Object target, List<Term> arguments) {
-    if (arguments.size() != arity(target)) {
-      arityProblem(call, arity(target));
+    if (arguments.size() != Functions.arity(target)) {
+      functions.arityProblem(call, Functions.arity(target));
     }
     boolean outer = splitsCalls;
     splitsCalls = false;
@@ -531,113 +531,5 @@ final class Resolver {
     splitsCalls = outer;
     boolean isRelation = target instanceof Builtin builtin && builtin.signature().relation();
     return new Node.Apply(target, nodes, isRelation, call.location());
-  }
-
-  private void arityProblem(Term.Call call, int arity) {
-    problems.add("rego_type_error", call.location(), dotted(call.function()) + ": arity mismatch: has "
-        + call.arguments().size() + " arguments, wants " + arity);
-  }
-
-  private static int arity(Object target) {
-    return target instanceof Builtin builtin ? builtin.signature().arity() : ((RuleGroup) target).arity();
-  }
-
-  /** The rule group or the built-in that a call names; empty for those of the compiler, and unknown ones. */
-  private Optional<Object> function(Term.Call call) {
-    String name = dotted(call.function());
-    if (call.isOperator()) {
-      return Optional.of(environment.builtin(name).orElseThrow());
-    }
-    Optional<RuleGroup> rule = names.declared(head(name)) >= 0 ? Optional.empty() : environment.function(call.function(), call.arguments().isEmpty());
-    if (rule.isPresent()) {
-      return Optional.of(rule.get());
-    }
-    Optional<Builtin> builtin = environment.builtin(name);
-    if (builtin.isPresent() && builtin.get().signature().deprecated() && environment.dialect() == Dialect.V1) {
-      problems.add("rego_type_error", call.location(), "deprecated built-in function calls in expression: " + name);
-    }
-    return builtin.isPresent() ? Optional.of(builtin.get()) : Optional.empty();
-  }
-
-  private void undefined(Term.Call call) {
-    String name = dotted(call.function());
-    TreeSet<String> known = new TreeSet<>(Builtins.names());
-    known.addAll(environment.functionNames());
-    problems.add("rego_type_error", call.location(), "undefined function " + environment.fullName(call.function())
-        + Problems.suggestion(name, known));
-  }
-
-  private static boolean isName(Term.Call call, String name) {
-    return call.function() instanceof Term.Var variable && variable.name().equals(name);
-  }
-
-  private static String head(String dotted) {
-    int dot = dotted.indexOf('.');
-    return dot < 0 ? dotted : dotted.substring(0, dot);
-  }
-
-  /** A function's name as written, without brackets. */
-  static String dotted(Term function) {
-    if (function instanceof Term.Var variable) {
-      return variable.name();
-    }
-    StringBuilder name = new StringBuilder();
-    if (function instanceof Term.Ref ref) {
-      name.append(dotted(ref.head()));
-      for (Term part : ref.path()) {
-        name.append('.').append(part instanceof Term.Scalar scalar && scalar.value() instanceof StringValue string
-            ? string.value() : "_");
-      }
-    }
-    return name.toString();
-  }
-
-  private Optional<Goal.Target> target(Statement.With with) {
-    Term target = with.target();
-    String name = dotted(target);
-    Location location = with.location();
-    if (target instanceof Term.Var || target instanceof Term.Ref) {
-      Optional<RuleGroup> function = environment.function(target, false);
-      Object replaced = function.isPresent() ? function.get() : environment.global(head(name)).isPresent() ? null
-          : environment.builtin(name).map(Builtin::name).orElse(null);
-      if (replaced != null) {
-        return Optional.of(functionTarget(replaced, with));
-      }
-      if (environment.global(head(name)).isPresent() && top(target) instanceof Node.Path path) {
-        Value[] keys = path.operands().stream().map(Resolver::constant).toArray(Value[]::new);
-        boolean isGround = true;
-        for (Value key : keys) {
-          isGround &= key.isDefined();
-        }
-        if (isGround) {
-          return Optional.of(new Goal.Target(null, path.root() == Root.INPUT, keys, null, nested(with.value())));
-        }
-      }
-    }
-    problems.add("rego_type_error", location, "with keyword target must reference existing input, data, or a function");
-    return Optional.empty();
-  }
-
-  private Goal.Target functionTarget(Object replaced, Statement.With with) {
-    Term value = with.value();
-    if (value instanceof Term.Var || value instanceof Term.Ref) {
-      String name = dotted(value);
-      if (names.declared(head(name)) < 0) {
-        Optional<RuleGroup> rule = environment.function(value, false);
-        if (rule.isPresent()) {
-          environment.uses(rule.get());
-          return new Goal.Target(replaced, false, new Value[0], rule.get(), TRUE);
-        }
-        Optional<Builtin> builtin = environment.global(head(name)).isPresent() ? Optional.empty() : environment.builtin(name);
-        if (builtin.isPresent()) {
-          return new Goal.Target(replaced, false, new Value[0], builtin.get(), TRUE);
-        }
-      }
-    }
-    return new Goal.Target(replaced, false, new Value[0], null, nested(value));
-  }
-
-  private static Value constant(Node node) {
-    return node instanceof Node.Constant constant ? constant.value() : Value.UNDEFINED;
   }
 }

@@ -124,10 +124,10 @@ final class RuleCompiler {
     if (!isSafe) {
       return new Step.Fail();
     }
-    Expr expr = planner.expr(value, bound);
+    Expr expr = planner.expressions().expr(value, bound);
     boolean isSet = rule.head().kind() == Rule.Kind.SET;
     if (!operands.isEmpty()) {
-      Expr[] path = planner.exprs(operands, bound);
+      Expr[] path = planner.expressions().exprs(operands, bound);
       return new Emit.Entry(path, expr, isSet, location);
     }
     return isSet ? new Emit.Element(expr) : new Emit.Single(expr, group.isFunction(), location);
@@ -169,7 +169,7 @@ final class RuleCompiler {
   }
 
   private static boolean isStatement(Term.Call call) {
-    String name = Resolver.dotted(call.function());
+    String name = Functions.dotted(call.function());
     return name.equals("print") || name.equals("trace");
   }
 }
