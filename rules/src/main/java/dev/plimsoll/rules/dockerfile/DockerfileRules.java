@@ -22,11 +22,18 @@ public final class DockerfileRules implements RuleProvider {
   public List<Rule<?>> rules() {
     List<Rule<?>> rules = new ArrayList<>(List.of(
         new AddInsteadOfCopy(),
+        new ApkCache(),
+        new AptInteractive(),
+        new AptLists(),
+        new AptRecommends(),
         new AsCasing(),
+        new CdInRun(),
+        new ConsecutiveRun(),
         new ConstantPlatform(),
         new CopiedArchive(),
         new CopiedCredential(),
         new DirectiveCasing(),
+        new DistUpgrade(),
         new DuplicateStage(),
         new EmptyBaseImage(),
         new EmptyContinuation(),
@@ -40,13 +47,16 @@ public final class DockerfileRules implements RuleProvider {
         new InvalidReference(),
         new InvalidSignal(),
         new LatestTag(),
+        new LaxNpm(),
         new LegacyPair(),
+        new LoneUpdate(),
         new Maintainer(),
         new MissingDescription(),
         new MissingDigest(),
         new MissingFrom(),
         new MissingHealthcheck(),
         new MissingLabel(),
+        new MissingPipefail(),
         new MissingUser(),
         Overridden.cmd(),
         Overridden.entrypoint(),
@@ -54,12 +64,14 @@ public final class DockerfileRules implements RuleProvider {
         new MultipleSources(),
         new NamedUser(),
         new PasswordSet(),
+        new PipCache(),
         new PointlessCommand(),
         new PortMapping(),
         new ProtocolCasing(),
         new RedundantPlatform(),
         new RelativeDestination(),
         new RelativeWorkdir(),
+        new ReplacedShell(),
         new ReservedStage(),
         new RootUser(),
         new SecretInRun(),
@@ -82,9 +94,17 @@ public final class DockerfileRules implements RuleProvider {
         new UnknownStage(),
         new UntaggedImage(),
         new UntrustedRegistry(),
-        new WholeFilesystem()));
+        new UnverifiedRepository(),
+        new WgetAndCurl(),
+        new WgetProgress(),
+        new WholeFilesystem(),
+        new ZypperDup()));
     rules.addAll(InsecureVariable.all());
+    rules.addAll(KeptCache.all());
+    rules.addAll(MissingYes.all());
     rules.addAll(Refused.all());
+    rules.addAll(RiskyFlag.all());
+    rules.addAll(UnpinnedPackage.all());
     return rules;
   }
 }

@@ -1,0 +1,69 @@
+package dev.plimsoll.rules.dockerfile;
+
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.DockerfileRule;
+import dev.plimsoll.dockerfile.ImageReference;
+import dev.plimsoll.dockerfile.Instruction.Run;
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.Word;
+import dev.plimsoll.rule.Findings;
+import dev.plimsoll.rule.Fix;
+import dev.plimsoll.rule.Fixable;
+import dev.plimsoll.rule.RuleMeta;
+import dev.plimsoll.rule.Severity;
+import dev.plimsoll.source.Span;
+import java.util.List;
+
+/** Finds pipes in a shell that looks only at the last command. */
+public final class MissingPipefail implements DockerfileRule {
+  private static final String BASH = "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\n";
+
+  @Override
+  public RuleMeta meta() {
+    return RuleMeta.of("dockerfile/missing-pipefail", Severity.WARNING,
+        "A pipe hides the failure of its first commands")
+        .fix(Fixable.SAFE)
+        .tags("recommended", "reliability")
+        .aliases("hadolint:DL4006");
+  }
+
+  @Override
+  public void check(Dockerfile file, Findings findings) {
+    for (Stage stage : file.stages()) {
+      boolean first = true;
+      for (Run run : stage.all(Run.class)) {
+        if (run.command().isExec() || !run.command().isPosix() || run.command().script().pipelines().isEmpty() || isSet(stage, run)) {
+          continue;
+        }
+        Span place = run.command().script().pipelines().get(0).pipe().span().firstLine();
+        String message = "pipe succeeds when all but its last command fail";
+        String shell = shell(stage);
+        boolean own = stage.own(Run.class).contains(run);
+        if (first && own) {
+          Span before = run.span().source().span(run.span().start(), run.span().start());
+          Fix fix = shell.isEmpty() ? Fix.unsafe("Let a failing command fail the pipe", before, BASH) : Fix.safe("Let a failing command fail the pipe", before, shell);
+          findings.report(stage, place, message, fix);
+        } else {
+          findings.report(stage, place, message);
+        }
+        first = false;
+      }
+    }
+  }
+
+  private static boolean isSet(Stage stage, Run run) {
+    boolean inShell = stage.shellAt(run).filter(shell -> {
+      List<String> words = shell.shell().stream().map(Word::text).toList();
+      return words.contains("pipefail") && words.get(0).matches(".*\\b(bash|zsh|ash|ksh|mksh)");
+    }).isPresent();
+    return inShell || run.command().script().commands().stream().anyMatch(command -> command.isNamed("set", "bash", "zsh", "ash", "ksh")
+        && command.rest().stream().anyMatch(word -> word.text().equals("pipefail")));
+  }
+
+  /** The instruction for bases whose shell is known. */
+  private static String shell(Stage stage) {
+    String image = ImageReference.split(stage.base().image().value()).repository();
+    return image.equals("alpine") ? "SHELL [\"/bin/ash\", \"-eo\", \"pipefail\", \"-c\"]\n"
+        : image.matches("debian|ubuntu|fedora|centos|rockylinux|almalinux|amazonlinux|opensuse/.*") ? BASH : "";
+  }
+}
