@@ -6,6 +6,7 @@ import dev.plimsoll.compose.ServiceRule;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
+import dev.plimsoll.rules.credential.Credential;
 import java.util.ArrayList;
 import java.util.List;
 

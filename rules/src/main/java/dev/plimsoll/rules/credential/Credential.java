@@ -1,4 +1,4 @@
-package dev.plimsoll.rules.compose;
+package dev.plimsoll.rules.credential;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells credentials from harmless text, by the words of a name and the look of a value. */
-final class Credential {
+public final class Credential {
   private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9])(AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,}"
       + "|glpat-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|[sr]k_live_[A-Za-z0-9]{16,}|sk-(ant-|proj-)?[A-Za-z0-9_-]{32,}"
       + "|AIza[0-9A-Za-z_-]{35}|npm_[A-Za-z0-9]{36}|dckr_pat_[A-Za-z0-9_-]{20,}|SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}"
@@ -40,7 +40,7 @@ final class Credential {
   private Credential() {}
 
   /** Whether a value under {@code name} would be a secret: {@code DB_PASSWORD} is one, {@code KEY_ALIAS} is none. */
-  static boolean isSecretName(String name) {
+  public static boolean isSecretName(String name) {
     List<String> words = words(name);
     if (words.isEmpty() || words.stream().anyMatch(HARMLESS_WORDS::contains)) {
       return false;
@@ -55,28 +55,31 @@ final class Credential {
   }
 
   /** Whether {@code value} is a token of a kind that is known by its look. */
-  static boolean isToken(String value) {
+  public static boolean isToken(String value) {
     String text = start(value);
     return TOKEN.matcher(text).find() && !PLACEHOLDER.matcher(text).matches();
   }
 
   /** Whether {@code value} is a URL with a password that somebody chose. */
-  static boolean isUrlWithPassword(String value, Collection<String> context) {
+  public static boolean isUrlWithPassword(String value, Collection<String> context) {
     Matcher url = URL_PASSWORD.matcher(start(value));
     return url.matches() && !url.group(2).contains("$") && !url.group(2).equalsIgnoreCase(url.group(1)) && isChosen(url.group(2), context);
+  }
+
+  /** Whether {@code value} is written out, be it weak: no reference, path, truth, number or placeholder. */
+  public static boolean isWritten(String value) {
+    String text = start(value).strip();
+    return text.length() >= 4 && !text.contains("$") && !PLACEHOLDER.matcher(text).matches() && !REFERENCE.matcher(text).matches()
+        && !text.matches("(?i)true|false|yes|no|on|off|[0-9]{1,9}|[-+]?[0-9.]+[a-z]{0,2}");
   }
 
   /**
    * Whether {@code value} was chosen to be secret: no reference, path, truth or placeholder, and more than the common words of
    * development set-ups and of {@code context} (the names around it).
    */
-  static boolean isChosen(String value, Collection<String> context) {
+  public static boolean isChosen(String value, Collection<String> context) {
     String text = start(value).strip();
-    if (text.length() < 4 || text.contains("$") || PLACEHOLDER.matcher(text).matches() || REFERENCE.matcher(text).matches()
-        || text.matches("(?i)true|false|yes|no|on|off|[0-9]{1,9}|[-+]?[0-9.]+[a-z]{0,2}")) {
-      return false;
-    }
-    return leftOver(text, context) > LEFT_OVER && leftOver(unleet(text), context) > LEFT_OVER;
+    return isWritten(text) && leftOver(text, context) > LEFT_OVER && leftOver(unleet(text), context) > LEFT_OVER;
   }
 
   /** How many letters and digits remain once known words are taken away; short runs of digits count as nothing. */
