@@ -30,6 +30,7 @@ public final class ControlPlaneRules implements RuleProvider {
   @Override
   public List<Rule<?>> rules() {
     return List.of(
+        new MissingEventRateLimitPlugin(),
         flag("anonymous-api-access", "The API server answers requests without credentials",
             "kube-apiserver", List.of("--anonymous-auth"), Demand.be("false"),
             "trivy:KCV-0001", "checkov:CKV_K8S_68"),
@@ -155,7 +156,7 @@ public final class ControlPlaneRules implements RuleProvider {
             "trivy:KCV-0037", "checkov:CKV_K8S_111"),
         flag("unrotated-kubelet-server-certificate", "Kubelets' server certificates are not renewed",
             "kube-controller-manager", List.of("--feature-gates"), Demand.lack("RotateKubeletServerCertificate=false").and(Demand.hold("RotateKubeletServerCertificate=true")),
-            "trivy:KCV-0038"),
+            "trivy:KCV-0038", "checkov:CKV_K8S_112"),
         flag("exposed-controller-manager", "The controller manager listens on the network",
             "kube-controller-manager", List.of("--bind-address"), Demand.be("127.0.0.1"),
             "trivy:KCV-0039", "checkov:CKV_K8S_113"),
