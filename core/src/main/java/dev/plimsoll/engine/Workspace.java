@@ -58,7 +58,13 @@ final class Workspace {
     for (Path at = directory; at != null; at = at.getParent()) {
       outermost = own(at).isPresent() ? at : outermost;
     }
-    return outermost != null ? outermost : repositoryRoot(directory).orElse(request.directory());
+    return outermost != null ? outermost : repositoryRoot(directory).orElseGet(() -> named(directory));
+  }
+
+  /** The directory among those that were named that holds {@code directory}, else that itself. */
+  private Path named(Path directory) {
+    return request.paths().stream().map(path -> request.directory().resolve(path).normalize()).filter(directory::startsWith).findFirst()
+        .orElse(directory);
   }
 
   /** The nearest directory at or above {@code directory} that holds {@code .git}. */
