@@ -21,6 +21,7 @@ final class StageBuilder {
       "TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION", "TARGETARCH", "TARGETVARIANT", "TARGETSTAGE");
 
   private static final Expansion NO_IMAGE = new Expansion("", List.of(), List.of(), false, "");
+  private static final Pattern WINDOWS = Pattern.compile("(?i)windows|nanoserver|servercore");
   /** hadolint's comment that names the shell of what follows. */
   private static final Pattern PRAGMA = Pattern.compile("#\\s*hadolint\\s+shell\\s*=\\s*(\\S+)(?:\\s.*)?");
 
@@ -116,7 +117,7 @@ final class StageBuilder {
   }
 
   private void tellShells(Stage stage) {
-    String shell = stage.parent().map(Stage::lastShell).orElse(firstShell);
+    String shell = stage.parent().map(Stage::lastShell).orElse(isWindows(stage) ? "cmd" : firstShell);
     shell = stage.from().isPresent() ? chosen(stage.from().get(), shell) : shell;
     for (Instruction instruction : stage.instructions()) {
       shell = chosen(instruction, shell);
@@ -128,6 +129,11 @@ final class StageBuilder {
       }
     }
     stage.endsWithShell(shell);
+  }
+
+  /** Whether the base is an image of Windows, whose shell is cmd. */
+  private static boolean isWindows(Stage stage) {
+    return stage.from().map(from -> WINDOWS.matcher(stage.image().value()).find()).orElse(false);
   }
 
   private static String chosen(Instruction instruction, String otherwise) {

@@ -9,8 +9,12 @@ import dev.plimsoll.source.Excerpt;
 import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A shell script: its tree, and every command that runs in it, wherever it stands. */
 public final class Script {
@@ -20,6 +24,8 @@ public final class Script {
 
   private final Statement tree;
   private final List<Command> commands = new ArrayList<>();
+  /** Where the commands of each name stand in {@link #commands}. */
+  private final Map<String, List<Integer>> places = new HashMap<>();
   private final List<Pipeline> pipelines = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -60,19 +66,24 @@ public final class Script {
 
   /** Every command in the order of the text, those in substitutions, bodies and {@code sh -c '…'} included; a wrapper before what it runs. */
   public List<Command> commands() {
-    return List.copyOf(commands);
+    return Collections.unmodifiableList(commands);
   }
 
-  /** The commands that have one of these names. */
+  /** The names of the commands. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(places.keySet());
+  }
+
+  /** The commands that have one of these names, in the order of the text. */
   public List<Command> named(String... names) {
-    List<String> wanted = List.of(names);
-    List<Command> found = new ArrayList<>();
-    for (Command command : commands) {
-      if (wanted.contains(command.name())) {
-        found.add(command);
-      }
+    List<Integer> found = new ArrayList<>();
+    for (String name : names) {
+      found.addAll(places.getOrDefault(name, List.of()));
     }
-    return found;
+    if (names.length > 1) {
+      Collections.sort(found);
+    }
+    return found.stream().map(commands::get).toList();
   }
 
   public boolean runs(String... names) {
@@ -129,10 +140,11 @@ public final class Script {
         words.isEmpty() || words == simple.words() ? simple.span() : words.get(0).span().to(words.get(words.size() - 1).span()),
         link, wrappers, nested);
     boolean bodyAlone = words.isEmpty() && assignments.isEmpty() && !simple.redirections().isEmpty();
+    String name = command.name();
     if (!bodyAlone) {
+      places.computeIfAbsent(name, key -> new ArrayList<>(1)).add(commands.size());
       commands.add(command);
     }
-    String name = command.name();
     if (wrappers.size() > 10) {
       return;
     }

@@ -11,8 +11,11 @@ import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Fixable;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
+import dev.plimsoll.shell.Command;
+import dev.plimsoll.shell.Script.Pipeline;
 import dev.plimsoll.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds pipes in a shell that looks only at the last command. */
 public final class MissingPipefail implements DockerfileRule {
@@ -32,10 +35,14 @@ public final class MissingPipefail implements DockerfileRule {
     for (Stage stage : file.stages()) {
       boolean first = true;
       for (Run run : stage.all(Run.class)) {
-        if (run.command().isExec() || !run.command().isPosix() || run.command().script().pipelines().isEmpty() || isSet(stage, run)) {
+        if (run.command().isExec() || !run.command().isPosix() || isSet(stage, run)) {
           continue;
         }
-        Span place = run.command().script().pipelines().get(0).pipe().span().firstLine();
+        Optional<Pipeline> pipe = run.command().script().pipelines().stream().filter(MissingPipefail::mayHide).findFirst();
+        if (pipe.isEmpty()) {
+          continue;
+        }
+        Span place = pipe.get().pipe().span().firstLine();
         String message = "pipe succeeds when all but its last command fail";
         String shell = shell(stage);
         boolean own = stage.own(Run.class).contains(run);
@@ -49,6 +56,12 @@ public final class MissingPipefail implements DockerfileRule {
         first = false;
       }
     }
+  }
+
+  /** Whether a failure would matter: not of what only prints, nor in a substitution, whose failure the shell overlooks anyway. */
+  private static boolean mayHide(Pipeline pipe) {
+    List<Command> first = pipe.commands().subList(0, Math.max(0, pipe.commands().size() - 1));
+    return pipe.commands().stream().noneMatch(Command::isNested) && !first.stream().allMatch(command -> command.isNamed("echo", "printf", "yes"));
   }
 
   private static boolean isSet(Stage stage, Run run) {

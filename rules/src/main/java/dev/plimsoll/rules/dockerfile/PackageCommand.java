@@ -5,6 +5,7 @@ import dev.plimsoll.dockerfile.Instruction.Run;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Edit;
 import dev.plimsoll.shell.Command;
+import dev.plimsoll.shell.Script;
 import dev.plimsoll.shell.ShellWord;
 import dev.plimsoll.shell.Statement;
 import dev.plimsoll.source.Span;
@@ -37,9 +38,11 @@ record PackageCommand(Run run, Stage stage, Command command, String manager) {
     List<PackageCommand> found = new ArrayList<>();
     for (Stage stage : file.stages()) {
       for (Run run : stage.all(Run.class)) {
-        for (Command command : run.command().script().commands()) {
+        Script script = run.command().script();
+        String[] present = script.names().stream().filter(name -> wanted.contains(name) || wanted.contains("pip") && isPython(name)).toArray(String[]::new);
+        for (Command command : present.length == 0 ? List.<Command>of() : script.named(present)) {
           Command own = module(command);
-          String name = own.name().matches("pip[0-9.]+") ? "pip" : own.name();
+          String name = own.name().startsWith("pip") && isPython(own.name()) ? "pip" : own.name();
           if (wanted.contains(name)) {
             found.add(new PackageCommand(run, stage, own, name));
           }
@@ -47,6 +50,10 @@ record PackageCommand(Run run, Stage stage, Command command, String manager) {
       }
     }
     return found;
+  }
+
+  private static boolean isPython(String name) {
+    return name.startsWith("p") && name.matches("pip[0-9.]*|python[0-9.]*|pypy[0-9.]*");
   }
 
   /** {@code python -m pip} is pip. */

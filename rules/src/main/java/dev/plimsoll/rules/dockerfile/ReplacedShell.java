@@ -27,7 +27,9 @@ public final class ReplacedShell implements DockerfileRule {
     for (Run run : file.all(Run.class)) {
       for (Command command : run.command().script().named("ln")) {
         List<ShellWord> words = command.arguments();
-        if (words.size() < 2 || !words.get(words.size() - 1).text().equals("/bin/sh")) {
+        boolean replaces = words.size() > 1 && words.get(words.size() - 1).text().equals("/bin/sh")
+            && words.get(words.size() - 2).text().matches(".*\\b(bash|zsh|dash|ksh|mksh|fish)");
+        if (!replaces) {
           continue;
         }
         String message = "\"" + words.get(words.size() - 2).text() + "\" takes the place of \"/bin/sh\" for everything";
