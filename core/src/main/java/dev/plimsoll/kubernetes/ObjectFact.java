@@ -21,7 +21,7 @@ import java.util.Set;
  * @param selections the objects it picks by labels
  * @param pods the pods it describes
  * @param ports a Service's ports
- * @param keys a ConfigMap's or Secret's keys
+ * @param keys a ConfigMap's or Secret's keys, the names of a DestinationRule's subsets
  * @param values single fields by their path without {@code spec.}: {@code replicas}, {@code type}, {@code minAvailable} …
  * @param grants a role's rules
  */
@@ -34,7 +34,7 @@ public record ObjectFact(String apiVersion, String kind, String namespace, Strin
    *
    * @param role the field that names it: {@code volume}, {@code env}, {@code envFrom}, {@code imagePullSecrets},
    *     {@code serviceAccount}, {@code priorityClass}, {@code runtimeClass}, {@code storageClass}, {@code serviceName},
-   *     {@code roleRef}, {@code subject}, {@code scaleTarget}, {@code backend}, {@code tls}, {@code parent}, {@code workload} …
+   *     {@code roleRef}, {@code subject}, {@code scaleTarget}, {@code backend}, {@code tls}, {@code parent}, {@code workload}, {@code subset} (the name is a host) …
    * @param kind the kind of what is named; empty where any will do
    * @param namespace empty for the namespace of the object itself
    * @param detail the key in a ConfigMap or Secret, the port of a Service; empty where the whole object is meant

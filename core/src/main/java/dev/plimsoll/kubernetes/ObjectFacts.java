@@ -77,6 +77,10 @@ final class ObjectFacts {
       case "ReplicationController", "DeploymentConfig" ->
           spec.mapping("selector").ifPresent(node -> select("pods", LabelSelector.ofLabels(node), false, spec.placeOf("selector")));
       case "NetworkPolicy" -> readNetworkPolicy(spec);
+      case "DestinationRule" -> {
+        readValue(spec, "host");
+        spec.mappings("subsets").forEach(subset -> subset.text("name").ifPresent(keys::add));
+      }
       case "ServiceMonitor" -> monitor(spec, "services");
       case "PodMonitor" -> monitor(spec, "pods");
       default -> spec.mapping("selector").filter(node -> node.isEmpty() || node.has("matchLabels") || node.has("matchExpressions"))

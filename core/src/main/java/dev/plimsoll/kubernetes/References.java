@@ -65,6 +65,7 @@ final class References {
       case "StatefulSet" -> spec.ifPresent(node -> add("serviceName", "Service", node, "serviceName", "", false));
       case "PersistentVolumeClaim" -> spec.ifPresent(node -> add("storageClass", "StorageClass", node, "storageClassName", "", false));
       case "Ingress" -> spec.ifPresent(this::ingress);
+      case "VirtualService" -> spec.ifPresent(this::subsets);
       case "HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute" -> spec.ifPresent(this::route);
       case "ServiceAccount" -> {
         root.mappings("secrets").forEach(entry -> add("secrets", "Secret", entry, "name", "", false));
@@ -109,6 +110,21 @@ final class References {
         }
       }
     }
+  }
+
+  private void subsets(Mapping spec) {
+    for (String protocol : List.of("http", "tcp", "tls")) {
+      for (Mapping route : spec.mappings(protocol)) {
+        route.mappings("route").forEach(weighted -> weighted.mapping("destination").ifPresent(this::subset));
+        route.mappings("mirrors").forEach(mirror -> mirror.mapping("destination").ifPresent(this::subset));
+        route.mapping("mirror").ifPresent(this::subset);
+      }
+    }
+  }
+
+  private void subset(Mapping destination) {
+    destination.text("subset").filter(subset -> !subset.isEmpty()).ifPresent(subset -> destination.text("host").ifPresent(host ->
+        found.add(new Reference("subset", "DestinationRule", "", host, subset, false, destination.placeOf("subset")))));
   }
 
   private void name(PodSpec pod, String role, String kind, String key) {
