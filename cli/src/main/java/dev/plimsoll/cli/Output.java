@@ -5,9 +5,12 @@ import dev.plimsoll.report.Format;
 import dev.plimsoll.report.MarkdownReporter;
 import dev.plimsoll.report.Presentation;
 import dev.plimsoll.rule.Spelling;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,7 +46,9 @@ record Output(Format format, String file) {
 
   void write(Report report, Presentation presentation, Terminal terminal) throws IOException {
     if (file.isEmpty()) {
-      format.reporter(presentation).write(report, terminal.out());
+      Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+      format.reporter(presentation).write(report, out);
+      out.flush();
     } else {
       writeFile(report, presentation, terminal.directory().resolve(Arguments.toPath(file)));
     }

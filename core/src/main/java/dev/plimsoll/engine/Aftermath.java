@@ -10,6 +10,7 @@ import dev.plimsoll.source.Source;
 import dev.plimsoll.source.Span;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,7 +31,7 @@ final class Aftermath {
   private final RuleCatalogue catalogue;
   private final Workspace workspace;
   private final Ledger ledger;
-  private final LocalDate today = LocalDate.now();
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Source> always = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Source, List<Suppression>> suppressions = new IdentityHashMap<>();
