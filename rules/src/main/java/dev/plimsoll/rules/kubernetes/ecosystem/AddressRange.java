@@ -1,8 +1,9 @@
 package dev.plimsoll.rules.kubernetes.ecosystem;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record AddressRange(String fault) {
   private static final Pattern V4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
-  private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+  private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:]*");
+  private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
   static AddressRange of(String text) {
     int dash = text.indexOf('-');
@@ -59,11 +61,30 @@ record AddressRange(String fault) {
       }
       return bytes;
     }
-    try {
-      // What has a colon is read as a literal and never looked up.
-      return V6.matcher(address).matches() ? InetAddress.getByName(address).getAddress() : new byte[0];
-    } catch (UnknownHostException e) {
+    return V6.matcher(address).matches() ? version6(address) : new byte[0];
+  }
+
+  private static byte[] version6(String address) {
+    int gap = address.indexOf("::");
+    List<String> head = groups(gap < 0 ? address : address.substring(0, gap));
+    List<String> tail = groups(gap < 0 ? "" : address.substring(gap + 2));
+    int zeros = 8 - head.size() - tail.size();
+    List<String> all = new ArrayList<>(head);
+    all.addAll(Collections.nCopies(Math.max(0, zeros), "0"));
+    all.addAll(tail);
+    if ((gap < 0 ? zeros != 0 : zeros < 1) || !all.stream().allMatch(group -> GROUP.matcher(group).matches())) {
       return new byte[0];
     }
+    byte[] bytes = new byte[16];
+    for (int i = 0; i < 8; i++) {
+      int group = Integer.parseInt(all.get(i), 16);
+      bytes[2 * i] = (byte) (group >> 8);
+      bytes[2 * i + 1] = (byte) group;
+    }
+    return bytes;
+  }
+
+  private static List<String> groups(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(":", -1));
   }
 }

@@ -22,7 +22,8 @@ public record MonitorWithoutPort() implements KubernetesRule {
     }
     String key = object.kind().equals("ServiceMonitor") ? "endpoints" : "podMetricsEndpoints";
     for (Mapping endpoint : object.spec().get().mappings(key)) {
-      if (!endpoint.has("port") && !endpoint.has("targetPort") && !endpoint.has("portNumber")) {
+      if (!endpoint.has("port") && !endpoint.has("targetPort") && !endpoint.has("portNumber")
+          && !endpoint.has("relabelings")) {
         findings.report(endpoint.isEmpty() ? object.placeOf("spec", key) : endpoint.place(),
             "an endpoint of " + object.kind() + " \"" + object.name() + "\" names no port");
       }
