@@ -22,7 +22,8 @@ public record KubeSystem() implements KubernetesRule {
   @Override
   public void check(KubernetesObject object, Findings findings) {
     Map<String, String> labels = object.labels();
-    boolean core = "control-plane".equals(labels.get("tier")) && COMPONENTS.contains(labels.getOrDefault("component", ""));
+    boolean core = "control-plane".equals(labels.get("tier")) && COMPONENTS.contains(labels.getOrDefault("component", ""))
+        && object.podSpecs().stream().allMatch(pod -> pod.text("priorityClassName").startsWith("system-"));
     if (Namespaced.isJudged(object) && object.namespace().equals("kube-system") && !core && !object.overlay().setsNamespace()) {
       findings.report(object.placeOf("metadata", "namespace"), object.kind() + " \"" + object.name() + "\" is put into the namespace \"kube-system\"");
     }

@@ -22,7 +22,7 @@ public record SecretInConfigMap() implements KubernetesRule {
   @Override
   public void check(KubernetesObject object, Findings findings) {
     Optional<Mapping> data = object.is("", "ConfigMap") ? object.root().mapping("data") : Optional.empty();
-    for (Mapping.Entry entry : data.map(Mapping::effectiveEntries).orElse(List.of())) {
+    for (Mapping.Entry entry : data.map(Mapping::entries).orElse(List.of())) {
       String value = entry.value().asScalar().filter(scalar -> !scalar.isNull()).map(Scalar::text).orElse("");
       if (SecretText.isSecret(entry.name(), value) && !value.strip().contains("\n")) {
         findings.report(entry.key().span(), "key \"" + entry.name() + "\" of ConfigMap \"" + object.name() + "\" holds a secret");

@@ -16,16 +16,21 @@ public record SecretNamedKey() implements KubernetesRule {
   public RuleMeta meta() {
     return RuleMeta.of("kubernetes/secret-named-key", Severity.INFO, "A key of a ConfigMap asks for a secret")
         .tags("strict", "security")
-        .aliases("polaris:sensitiveConfigmapContent");
+        .aliases("polaris:sensitiveConfigmapContent", "trivy:KSV-0109");
   }
 
   @Override
   public void check(KubernetesObject object, Findings findings) {
     Optional<Mapping> data = object.is("", "ConfigMap") ? object.root().mapping("data") : Optional.empty();
-    for (Mapping.Entry entry : data.map(Mapping::effectiveEntries).orElse(List.of())) {
+    for (Mapping.Entry entry : data.map(Mapping::entries).orElse(List.of())) {
       String value = entry.value().asScalar().filter(scalar -> !scalar.isNull()).map(Scalar::text).orElse("");
-      if (!value.strip().contains("\n") && SecretText.asksForSecret(entry.name(), value) && !SecretText.isSecret(entry.name(), value)) {
-        findings.report(entry.key().span(), "key \"" + entry.name() + "\" of ConfigMap \"" + object.name() + "\" asks for a secret");
+      boolean asks = SecretText.asksForSecret(entry.name(), value);
+      String setting = asks ? "" : SecretText.writtenSetting(value).orElse("");
+      boolean certain = (asks || !setting.isEmpty())
+          && (SecretText.isSecret(entry.name(), value) || SecretText.secretSetting(value).isPresent());
+      if (!certain && (asks || !setting.isEmpty())) {
+        findings.report(entry.key().span(), "key \"" + entry.name() + "\" of ConfigMap \"" + object.name() + "\" asks for a secret"
+            + (asks ? "" : " in \"" + setting + "\""));
       }
     }
   }

@@ -54,27 +54,32 @@ public record UnquotedString() implements KubernetesRule {
   }
 
   private static void strings(HasSubject about, Optional<Mapping> mapping, String noun, Findings findings) {
-    for (Mapping.Entry entry : mapping.map(Mapping::effectiveEntries).orElse(List.of())) {
-      entry.value().asScalar().ifPresent(value -> judge(about, value, noun + " \"" + entry.name() + "\"", findings));
+    for (Mapping.Entry entry : mapping.map(Mapping::entries).orElse(List.of())) {
+      if (entry.value().resolved() instanceof Scalar value && isNoString(value)) {
+        report(about, value, noun + " \"" + entry.name() + "\"", findings);
+      }
     }
   }
 
   private static void container(Container container, Findings findings) {
     for (EnvVariable variable : container.env()) {
-      variable.value().ifPresent(value ->
-          judge(container, value, "environment variable \"" + variable.name() + "\" of " + container.label(), findings));
+      variable.value().filter(UnquotedString::isNoString).ifPresent(value ->
+          report(container, value, "environment variable \"" + variable.name() + "\" of " + container.label(), findings));
     }
     for (Scalar word : container.commandLine()) {
-      judge(container, word, "an argument of " + container.label(), findings);
+      if (isNoString(word)) {
+        report(container, word, "an argument of " + container.label(), findings);
+      }
     }
   }
 
-  private static void judge(HasSubject about, Scalar value, String what, Findings findings) {
-    Scalar.Type type = value.oldType();
-    if (!value.isPlain() || type == Scalar.Type.STRING || type == Scalar.Type.NULL) {
-      return;
-    }
-    String noun = type == Scalar.Type.BOOLEAN ? "boolean" : "number";
+  private static boolean isNoString(Scalar value) {
+    Scalar.Type type = value.isPlain() ? value.oldType() : Scalar.Type.STRING;
+    return type != Scalar.Type.STRING && type != Scalar.Type.NULL;
+  }
+
+  private static void report(HasSubject about, Scalar value, String what, Findings findings) {
+    String noun = value.oldType() == Scalar.Type.BOOLEAN ? "boolean" : "number";
     findings.report(about, value.span(), what + " is the " + noun + " " + value.text() + " where a string is needed",
         Fix.safe("Quote " + value.text(), value.span(), "\"" + value.text() + "\""));
   }
