@@ -6,11 +6,15 @@ import java.util.Optional;
 /** Finds what a misspelt word was meant to be. */
 public final class Spelling {
   private static final int LONGEST = 80;
+  private static final int MOST_WORDS = 2000;
 
   private Spelling() {}
 
-  /** The one of {@code words} nearest to {@code word}, if it is near enough to be meant: a third of its letters may differ. */
+  /** The one of {@code words} nearest to {@code word}, if it is near enough to be meant: a third of its letters may differ. Of thousands of words none is looked at. */
   public static Optional<String> nearest(String word, Collection<String> words) {
+    if (words.size() > MOST_WORDS) {
+      return Optional.empty();
+    }
     String best = null;
     int bestDistance = Math.max(1, Math.min(3, word.length() / 3)) + 1;
     for (String candidate : words) {

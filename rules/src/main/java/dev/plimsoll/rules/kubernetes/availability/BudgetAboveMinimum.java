@@ -22,15 +22,16 @@ public record BudgetAboveMinimum() implements ClusterRule {
 
   @Override
   public void check(Cluster cluster, Findings findings) {
+    Scalers scalers = new Scalers(cluster);
     for (ObjectFact budget : cluster.ofKind("PodDisruptionBudget")) {
       Optional<ObjectFact.Selection> selection = budget.selection("pods");
       if (selection.isEmpty() || selection.get().selector().isEmpty()) {
         continue;
       }
       for (Cluster.Workload workload : cluster.workloads(budget.namespace(), selection.get().selector())) {
-        Optional<ObjectFact> scaler = Scaled.scaler(cluster, workload.object());
+        Optional<ObjectFact> scaler = scalers.of(workload.object());
         OptionalLong least = scaler.isPresent() ? scaler.get().number("minReplicas") : OptionalLong.empty();
-        Optional<Long> kept = least.isPresent() ? Scaled.amount(budget.value("minAvailable"), least.getAsLong()) : Optional.empty();
+        Optional<Long> kept = least.isPresent() ? Scalers.amount(budget.value("minAvailable"), least.getAsLong()) : Optional.empty();
         if (kept.isPresent() && kept.get() > least.getAsLong()) {
           findings.report(budget, budget.placeOf("minAvailable"), "budget \"" + budget.name() + "\" keeps " + budget.value("minAvailable")
               + " pods though autoscaler \"" + scaler.get().name() + "\" may go down to " + least.getAsLong(),

@@ -24,17 +24,14 @@ public record HalfNetworkPolicy() implements ClusterRule {
 
   @Override
   public void check(Cluster cluster, Findings findings) {
+    Selected selected = new Selected(cluster, "NetworkPolicy");
     for (Cluster.Workload workload : cluster.workloads()) {
       Set<String> directions = new TreeSet<>();
       List<Related> policies = new ArrayList<>();
-      for (ObjectFact policy : cluster.ofKind("NetworkPolicy")) {
-        boolean covers = Cluster.mayShare(policy.namespace(), workload.object().namespace())
-            && policy.selection("pods").map(selection -> selection.selector().matches(workload.pod().labels())).orElse(true);
-        if (covers) {
-          String types = policy.value("policyTypes");
-          directions.addAll(types.isEmpty() ? List.of("Ingress") : List.of(types.split(",")));
-          policies.add(new Related(policy.place(), "a policy that covers it"));
-        }
+      for (ObjectFact policy : selected.of(workload.object(), workload.pod())) {
+        String types = policy.value("policyTypes");
+        directions.addAll(types.isEmpty() ? List.of("Ingress") : List.of(types.split(",")));
+        policies.add(new Related(policy.place(), "a policy that covers it"));
       }
       if (directions.size() == 1) {
         findings.report(workload.object(), workload.object().place(), "network policies cover the " + directions.iterator().next().toLowerCase(Locale.ROOT)

@@ -19,18 +19,14 @@ public record MissingBudget() implements ClusterRule {
 
   @Override
   public void check(Cluster cluster, Findings findings) {
+    Selected budgets = new Selected(cluster, "PodDisruptionBudget");
     for (String kind : List.of("Deployment", "StatefulSet")) {
       for (ObjectFact workload : cluster.ofKind(kind)) {
         boolean single = workload.number("replicas").orElse(2) <= 1;
-        if (!single && !workload.pods().isEmpty() && workload.pods().stream().noneMatch(pod -> isCovered(cluster, workload, pod))) {
+        if (!single && !workload.pods().isEmpty() && workload.pods().stream().allMatch(pod -> budgets.of(workload, pod).isEmpty())) {
           findings.report(workload, workload.place(), kind + " \"" + workload.name() + "\" has no PodDisruptionBudget");
         }
       }
     }
-  }
-
-  private static boolean isCovered(Cluster cluster, ObjectFact workload, ObjectFact.PodFact pod) {
-    return cluster.ofKind("PodDisruptionBudget").stream().anyMatch(budget -> Cluster.mayShare(budget.namespace(), workload.namespace())
-        && budget.selection("pods").map(selection -> selection.selector().matches(pod.labels())).orElse(false));
   }
 }

@@ -22,16 +22,12 @@ public record MissingNetworkPolicy() implements ClusterRule {
   @Override
   public void check(Cluster cluster, Findings findings) {
     boolean others = KINDS.stream().anyMatch(kind -> !kind.equals("NetworkPolicy") && !cluster.ofKind(kind).isEmpty());
+    Selected policies = new Selected(cluster, "NetworkPolicy");
     for (Cluster.Workload workload : cluster.workloads()) {
-      if (!others && !workload.pod().isHostNetwork() && cluster.ofKind("NetworkPolicy").stream().noneMatch(policy -> covers(policy, workload))) {
+      if (!others && !workload.pod().isHostNetwork() && policies.of(workload.object(), workload.pod()).isEmpty()) {
         findings.report(workload.object(), workload.object().place(), "no NetworkPolicy covers the pods of " + workload.object().kind() + " \""
             + workload.object().name() + "\"");
       }
     }
-  }
-
-  private static boolean covers(ObjectFact policy, Cluster.Workload workload) {
-    return Cluster.mayShare(policy.namespace(), workload.object().namespace())
-        && policy.selection("pods").map(selection -> selection.selector().matches(workload.pod().labels())).orElse(true);
   }
 }

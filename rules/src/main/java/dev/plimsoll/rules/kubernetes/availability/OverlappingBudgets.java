@@ -19,10 +19,10 @@ public record OverlappingBudgets() implements ClusterRule {
 
   @Override
   public void check(Cluster cluster, Findings findings) {
+    Selected selected = new Selected(cluster, "PodDisruptionBudget");
     for (Cluster.Workload workload : cluster.workloads()) {
-      List<ObjectFact> budgets = cluster.ofKind("PodDisruptionBudget").stream()
-          .filter(budget -> budget.directory().equals(workload.object().directory()) && budget.namespace().equals(workload.object().namespace())
-              && budget.selection("pods").map(selection -> selection.selector().matches(workload.pod().labels())).orElse(false))
+      List<ObjectFact> budgets = selected.byLabels(workload.pod()).stream()
+          .filter(budget -> budget.directory().equals(workload.object().directory()) && budget.namespace().equals(workload.object().namespace()))
           .toList();
       if (budgets.size() > 1 && !budgets.get(0).name().equals(budgets.get(1).name())) {
         findings.report(budgets.get(1), budgets.get(1).place(), "budgets \"" + budgets.get(0).name() + "\" and \"" + budgets.get(1).name()

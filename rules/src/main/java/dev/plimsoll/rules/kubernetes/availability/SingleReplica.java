@@ -18,10 +18,11 @@ public record SingleReplica() implements ClusterRule {
 
   @Override
   public void check(Cluster cluster, Findings findings) {
+    Scalers scalers = new Scalers(cluster);
     for (ObjectFact workload : cluster.ofKind("Deployment")) {
       String replicas = workload.value("replicas");
       boolean few = replicas.isEmpty() || workload.number("replicas").orElse(2) == 1;
-      if (few && !Scaled.isScaled(cluster, workload)) {
+      if (few && scalers.of(workload).isEmpty()) {
         findings.report(workload, workload.placeOf("replicas"), "Deployment \"" + workload.name() + "\" "
             + (replicas.isEmpty() ? "sets no replicas and so runs one pod" : "runs one pod"));
       }

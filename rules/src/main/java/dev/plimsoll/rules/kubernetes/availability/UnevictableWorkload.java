@@ -7,7 +7,7 @@ import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.Related;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,37 +25,32 @@ public record UnevictableWorkload() implements ClusterRule {
 
   @Override
   public void check(Cluster cluster, Findings findings) {
+    Scalers scalers = new Scalers(cluster);
+    List<ObjectFact> bare = KINDS.stream().flatMap(kind -> cluster.ofKind(kind).stream()).filter(workload -> workload.pods().isEmpty()).toList();
     for (ObjectFact budget : cluster.ofKind("PodDisruptionBudget")) {
       Optional<ObjectFact.Selection> selection = budget.selection("pods");
       String wanted = budget.value("minAvailable");
       if (selection.isEmpty() || selection.get().selector().isEmpty() || wanted.isEmpty() || wanted.equals("100%")) {
         continue;
       }
-      List<ObjectFact> workloads = workloads(cluster, budget, selection.get());
+      List<ObjectFact> workloads = workloads(cluster, bare, budget, selection.get());
       if (workloads.size() == 1) {
-        check(cluster, budget, workloads.get(0), wanted, findings);
+        check(scalers, budget, workloads.get(0), wanted, findings);
       }
     }
   }
 
-  /** The workloads whose pods, or whose own selector where the template is not written, the budget picks. */
-  private static List<ObjectFact> workloads(Cluster cluster, ObjectFact budget, ObjectFact.Selection selection) {
-    List<ObjectFact> found = new ArrayList<>();
-    for (String kind : KINDS) {
-      for (ObjectFact workload : cluster.ofKind(kind)) {
-        boolean picked = Cluster.mayShare(workload.namespace(), budget.namespace()) && (workload.pods().isEmpty()
-            ? workload.selection("pods").map(own -> selection.selector().matches(own.selector().labels())).orElse(false)
-            : workload.pods().stream().anyMatch(pod -> selection.selector().matches(pod.labels())));
-        if (picked) {
-          found.add(workload);
-        }
-      }
-    }
-    return found;
+  /** The workloads whose pods the budget picks, or, where the template is not written, whose own selector it satisfies. */
+  private static List<ObjectFact> workloads(Cluster cluster, List<ObjectFact> bare, ObjectFact budget, ObjectFact.Selection selection) {
+    Set<ObjectFact> found = new LinkedHashSet<>();
+    cluster.workloads(budget.namespace(), selection.selector()).forEach(workload -> found.add(workload.object()));
+    bare.stream().filter(workload -> Cluster.mayShare(workload.namespace(), budget.namespace())
+        && workload.selection("pods").map(own -> selection.selector().matches(own.selector().labels())).orElse(false)).forEach(found::add);
+    return List.copyOf(found);
   }
 
-  private static void check(Cluster cluster, ObjectFact budget, ObjectFact workload, String wanted, Findings findings) {
-    Optional<ObjectFact> scaler = Scaled.scaler(cluster, workload);
+  private static void check(Scalers scalers, ObjectFact budget, ObjectFact workload, String wanted, Findings findings) {
+    Optional<ObjectFact> scaler = scalers.of(workload);
     if (!KINDS.contains(workload.kind()) || scaler.isPresent() && scaler.get().number("maxReplicas").orElse(Long.MAX_VALUE) > 1
         && scaler.get().number("minReplicas").isEmpty() && !scaler.get().kind().equals("HorizontalPodAutoscaler")) {
       return;
@@ -63,7 +58,7 @@ public record UnevictableWorkload() implements ClusterRule {
     String field = scaler.isPresent() ? "minReplicas" : "replicas";
     ObjectFact counted = scaler.orElse(workload);
     long pods = counted.value(field).isEmpty() ? 1 : counted.number(field).orElse(Long.MAX_VALUE);
-    Optional<Long> kept = Scaled.amount(wanted, pods);
+    Optional<Long> kept = Scalers.amount(wanted, pods);
     if (pods > 0 && kept.isPresent() && kept.get() >= pods) {
       findings.report(budget, budget.placeOf("minAvailable"), "budget \"" + budget.name() + "\" keeps " + wanted + " of the " + pods
           + (pods == 1 ? " pod" : " pods") + " that " + workload.kind() + " \"" + workload.name() + "\" " + (scaler.isPresent() ? "may have" : "has"),

@@ -33,7 +33,7 @@ public record DanglingRoute() implements ClusterRule {
 
   private static void check(Cluster cluster, Nearby nearby, ObjectFact route, ObjectFact.Reference backend, Findings findings) {
     boolean judged = backend.kind().equals("Service") && !backend.name().isEmpty() && backend.name().indexOf('$') < 0
-        && (backend.namespace().isEmpty() || backend.namespace().equals(route.namespace())) && nearby.keeps(route, List.of("Service"));
+        && (backend.namespace().isEmpty() || backend.namespace().equals(route.namespace())) && nearby.keepsBackends(route);
     if (!judged) {
       return;
     }
