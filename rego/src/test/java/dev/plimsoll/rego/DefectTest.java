@@ -66,7 +66,7 @@ final class DefectTest {
     "p := x if some x in [1, 2] ~ t.rego:2: eval_conflict_error: complete rules must not produce multiple outputs",
     "p := f(1); f(x) := 1; f(x) := 2 ~ t.rego:4: eval_conflict_error: functions must not produce multiple outputs for same inputs",
     "p := {k: v | some v in [1, 2]; k := 0} ~ t.rego:2: eval_conflict_error: object keys must be unique",
-    "p := http.send({\"url\": \"http://localhost\"}) ~ t.rego:2: eval_not_evaluable: \"http.send\" is not evaluable offline",
+    "p := http.send({\"method\": \"get\", \"url\": \"http://localhost\"}) ~ t.rego:2: eval_not_evaluable: \"http.send\" is not evaluable offline",
   })
   void evaluationEndsWith(String rules, String expected) {
     Policy policy = Rego.compile(List.of(ModuleText.of("t.rego", "package t\n" + rules.replace("; f", "\nf"))));
