@@ -174,7 +174,11 @@ final class Aftermath {
         && (namespace.equals("*") || new PathPattern(namespace).matches(subject.namespace(), false));
   }
 
+  /** One finding for both, with the renders that show it; what a chart's own values show needs no naming. */
   private static Finding merged(Finding first, Finding second) {
+    if (first.renders().isEmpty() || second.renders().isEmpty()) {
+      return withRenders(first, List.of());
+    }
     Set<String> renders = new LinkedHashSet<>(first.renders());
     renders.addAll(second.renders());
     return withRenders(first, renders);

@@ -265,8 +265,13 @@ final class Checker {
     ledger.file();
     ledger.document(renderer.name());
     FileCheck own = new FileCheck(profile, catalogue, ledger, List.of());
-    rendering.documents().forEach(document -> own.check(document, document instanceof Unparsed ? "Unparsed" : renderer.name()));
+    FileCheck elsewhere = new FileCheck(profile, catalogue, ledger, List.of());
+    for (Document document : rendering.documents()) {
+      boolean outside = document instanceof Unparsed && !document.span().source().path().startsWith(directory);
+      (outside ? elsewhere : own).check(document, document instanceof Unparsed ? "Unparsed" : renderer.name());
+    }
     aftermath.add(own.findings(), own.suppressions(), List.of());
+    aftermath.addAlways(elsewhere.findings());
     for (Renderer.Render render : rendering.renders()) {
       List<String> label = render.label().isEmpty() ? List.of() : List.of(render.label());
       List<Object> facts = new ArrayList<>();
