@@ -2,19 +2,18 @@ package dev.plimsoll.rules.dockerfile;
 
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.DockerfileRule;
-import dev.plimsoll.dockerfile.Instruction.Run;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Fixable;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
-import dev.plimsoll.source.Span;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds apk add without --no-cache. */
 public final class ApkCache implements DockerfileRule {
+  private static final String CACHE = "/var/cache/apk";
+
   @Override
   public RuleMeta meta() {
     return RuleMeta.of("dockerfile/apk-cache", Severity.INFO, "A layer keeps the index of apk")
@@ -25,22 +24,30 @@ public final class ApkCache implements DockerfileRule {
 
   @Override
   public void check(Dockerfile file, Findings findings) {
-    Set<Run> cleaned = new HashSet<>();
-    for (PackageCommand command : PackageCommand.of(file, "rm")) {
-      if (command.command().rest().stream().anyMatch(word -> word.text().startsWith("/var/cache/apk"))) {
-        cleaned.add(command.run());
+    check(file, true, findings);
+  }
+
+  /** Looks at the stages that are shipped, or at the others. */
+  static void check(Dockerfile file, boolean shipped, Findings findings) {
+    List<PackageCommand> added = new ArrayList<>();
+    for (PackageCommand command : PackageCommand.of(file, "apk", "rm", "find")) {
+      if (command.empties(false, CACHE)) {
+        added.removeIf(other -> other.run().equals(command.run()));
+      } else if (command.manager().equals("apk") && command.isShipped() == shipped && keeps(command)) {
+        added.add(command);
       }
     }
-    for (PackageCommand command : PackageCommand.of(file, "apk")) {
-      boolean kept = command.task().equals("add") && !command.command().hasFlag("--no-cache") && !cleaned.contains(command.run())
-          && !PackageCommand.isMounted(command.run(), "/var/cache/apk") && !PackageCommand.isMounted(command.run(), "/etc/apk/cache");
-      if (kept) {
-        String message = "\"apk add\" leaves its index in the layer";
-        Span place = command.arguments().get(0).span();
-        command.behindTask(" --no-cache").ifPresentOrElse(
-            edit -> findings.report(command.stage(), place, message, Fix.safe("Keep no cache", List.of(edit))),
-            () -> findings.report(command.stage(), place, message));
-      }
-    }
+    added.forEach(command -> report(command, findings));
+  }
+
+  private static boolean keeps(PackageCommand command) {
+    return command.task().equals("add") && !command.command().hasFlag("--no-cache") && !PackageCommand.isMounted(command.run(), CACHE, "/etc/apk/cache");
+  }
+
+  private static void report(PackageCommand command, Findings findings) {
+    String message = "\"apk add\" leaves its index in the layer";
+    command.behindTask(" --no-cache").ifPresentOrElse(
+        edit -> findings.report(command.stage(), command.place(), message, Fix.safe("Keep no cache", List.of(edit))),
+        () -> findings.report(command.stage(), command.place(), message));
   }
 }

@@ -4,16 +4,18 @@ import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.DockerfileRule;
 import dev.plimsoll.dockerfile.Instruction.Run;
 import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.rule.Edit;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Fixable;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
-import dev.plimsoll.source.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds apt-get update whose lists stay in an image that is shipped. */
@@ -28,37 +30,45 @@ public final class AptLists implements DockerfileRule {
 
   @Override
   public void check(Dockerfile file, Findings findings) {
-    Set<Stage> shipped = new HashSet<>();
-    file.finalStage().ifPresent(shipped::add);
-    file.stages().forEach(stage -> stage.parent().ifPresent(shipped::add));
     Map<Run, PackageCommand> updates = new LinkedHashMap<>();
     Set<Run> cleaned = new HashSet<>();
     Set<Stage> keepsArchives = new HashSet<>();
+    List<PackageCommand> installs = new ArrayList<>();
     for (PackageCommand command : PackageCommand.of(file, "apt-get", "apt", "aptitude", "rm", "find")) {
-      boolean removes = command.manager().matches("rm|find") && command.command().rest().stream().anyMatch(word -> word.text().startsWith("/var/lib/apt"));
       boolean docker = command.manager().equals("rm") && command.command().rest().stream().anyMatch(word -> word.text().endsWith("docker-clean"));
+      boolean braces = !command.run().command().shell().matches("sh|dash");
       if (docker) {
         keepsArchives.add(command.stage());
-      } else if (removes) {
+      } else if (updates.containsKey(command.run()) && command.empties(braces, "/var/lib/apt/lists")) {
         cleaned.add(command.run());
-      } else if (command.task().equals("update") && shipped.contains(command.stage())) {
+      } else if (command.task().equals("update") && command.isShipped()) {
         updates.putIfAbsent(command.run(), command);
+        cleaned.remove(command.run());
+      } else if (command.task().matches("install|upgrade|dist-upgrade|full-upgrade|build-dep")) {
+        installs.add(command);
       }
     }
     updates.forEach((run, command) -> {
       boolean archives = keepsArchives.contains(command.stage()) && !PackageCommand.isMounted(run, "/var/cache/apt");
       boolean lists = !PackageCommand.isMounted(run, "/var/lib/apt/lists");
-      if (!cleaned.contains(run) && (lists || archives)) {
-        report(run, command, findings);
+      if (!cleaned.contains(run) && (lists || archives) && !callsCleaner(command)) {
+        boolean needed = installs.stream().anyMatch(later -> later.run().index() > run.index() && !updates.containsKey(later.run()));
+        report(run, command, needed, findings);
       }
     });
   }
 
-  private static void report(Run run, PackageCommand command, Findings findings) {
+  /** Whether a program behind it is named as one that cleans up. */
+  private static boolean callsCleaner(PackageCommand update) {
+    return update.run().command().script().commands().stream().anyMatch(command -> command.span().start() > update.command().span().start()
+        && command.name().matches("(?i).*clean.*") && !command.words().isEmpty());
+  }
+
+  private static void report(Run run, PackageCommand command, boolean needed, Findings findings) {
     String message = "\"" + command.manager() + " update\" leaves its lists in the layer";
-    Span place = command.arguments().get(0).span();
-    PackageCommand.behindStep(run, " && rm -rf /var/lib/apt/lists/*").ifPresentOrElse(
-        edit -> findings.report(command.stage(), place, message, Fix.safe("Remove the lists", List.of(edit))),
-        () -> findings.report(command.stage(), place, message));
+    Optional<Edit> edit = needed ? Optional.empty() : PackageCommand.behindStep(run, " && rm -rf /var/lib/apt/lists/*");
+    edit.ifPresentOrElse(
+        last -> findings.report(command.stage(), command.place(), message, Fix.safe("Remove the lists", List.of(last))),
+        () -> findings.report(command.stage(), command.place(), message));
   }
 }

@@ -24,7 +24,7 @@ public final class AptRecommends implements DockerfileRule {
   public void check(Dockerfile file, Findings findings) {
     for (PackageCommand command : PackageCommand.of(file, "apt-get", "apt")) {
       boolean option = command.command().rest().stream().anyMatch(word -> word.text().matches("(?i)(-o)?=?APT::Install-Recommends=(0|no|false)"));
-      if (!command.task().equals("install") || option || command.command().hasFlag("--no-install-recommends")) {
+      if (!command.task().equals("install") || option || command.isConfigured("APT::Install-Recommends") || command.command().hasFlag("--no-install-recommends")) {
         continue;
       }
       String message = "\"" + command.manager() + " install\" brings recommended packages along";

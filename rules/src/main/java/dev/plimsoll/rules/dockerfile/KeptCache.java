@@ -8,7 +8,6 @@ import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Fixable;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
-import dev.plimsoll.shell.ShellWord;
 import dev.plimsoll.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +39,16 @@ final class KeptCache implements DockerfileRule {
   static List<KeptCache> all() {
     Predicate<PackageCommand> all = command -> command.task().equals("clean") && command.packages().stream().anyMatch(word -> word.text().matches("all|packages|\"all\""));
     return List.of(
-        new KeptCache("yum-cache", "yum clean all", Set.of("yum"), Set.of("install", "localinstall", "groupinstall", "reinstall"), all,
+        new KeptCache("yum-cache", "yum clean all", Set.of("yum"), Set.of("install", "localinstall", "groupinstall", "reinstall", "update",
+            "upgrade", "group", "groups", "module", "downgrade"), all,
             names("/var/cache/yum", "/var/cache/dnf"), "hadolint:DL3032", "trivy:DS-0015"),
-        new KeptCache("dnf-cache", "dnf clean all", Set.of("dnf", "microdnf"), Set.of("install", "in", "localinstall", "groupinstall", "reinstall", "rei", "upgrade",
-            "up", "update", "upgrade-minimal", "up-min", "update-minimal", "distro-sync", "downgrade"), all,
+        new KeptCache("dnf-cache", "dnf clean all", Set.of("dnf", "microdnf", "tdnf"), Set.of("install", "in", "localinstall", "groupinstall", "reinstall", "rei", "upgrade",
+            "up", "update", "upgrade-minimal", "up-min", "update-minimal", "distro-sync", "downgrade", "group", "groups", "module"), all,
             names("/var/cache/libdnf5", "/var/cache/dnf", "/var/cache/yum"), "hadolint:DL3040", "trivy:DS-0019", "trivy:DS-0027"),
-        new KeptCache("zypper-cache", "zypper clean", Set.of("zypper"), Set.of("install", "in", "remove", "rm", "patch", "update", "up", "source-install", "si"),
+        new KeptCache("zypper-cache", "zypper clean", Set.of("zypper"), Set.of("install", "in", "remove", "rm", "patch", "update", "up", "dup", "dist-upgrade",
+            "source-install", "si"),
             command -> command.task().matches("clean|cc"), names("/var/cache/zypp"), "hadolint:DL3036", "trivy:DS-0020"),
-        new KeptCache("yarn-cache", "yarn cache clean", Set.of("yarn"), Set.of("install"),
+        new KeptCache("yarn-cache", "yarn cache clean", Set.of("yarn"), Set.of("", "install", "add", "global"),
             command -> command.task().equals("cache") && command.packages().stream().anyMatch(word -> word.text().equals("clean")),
             names("/root/.cache/yarn", "/usr/local/share/.cache/yarn", "/home/node/.cache/yarn", "/root/.yarn", "/usr/local/share/.cache/v6"), "hadolint:DL3060"));
   }
@@ -59,37 +60,47 @@ final class KeptCache implements DockerfileRule {
 
   @Override
   public void check(Dockerfile file, Findings findings) {
+    check(file, true, findings);
+  }
+
+  /** Looks at the stages that are shipped, or at the others. */
+  void check(Dockerfile file, boolean shipped, Findings findings) {
     Map<Run, PackageCommand> kept = new LinkedHashMap<>();
-    for (PackageCommand command : PackageCommand.of(file, union(managers, "rm"))) {
-      boolean removes = command.manager().equals("rm") && command.packages().stream().map(ShellWord::text).anyMatch(this::isCache)
-          || command.manager().equals("rm") && isCache(command.task());
-      if (managers.contains(command.manager()) && tasks.contains(command.task())) {
+    for (PackageCommand command : PackageCommand.of(file, union(managers, "rm", "find"))) {
+      boolean fills = managers.contains(command.manager()) && tasks.contains(command.task()) && !onlyAsks(command);
+      PackageCommand open = kept.get(command.run());
+      if (fills && command.isShipped() == shipped) {
         kept.put(command.run(), command);
-      } else if (removes || cleans.test(command) && kept.containsKey(command.run()) && kept.get(command.run()).manager().equals(command.manager())) {
+      } else if (open != null && (command.empties(true, directories) || cleans.test(command) && isSame(command.manager(), open.manager()))) {
         kept.remove(command.run());
       }
     }
     kept.forEach((run, command) -> report(run, command, findings));
   }
 
+  private static boolean onlyAsks(PackageCommand command) {
+    return command.command().hasFlag("--version", "--help") || command.task().equals("global") && command.packages().stream().noneMatch(word -> word.text().equals("add"));
+  }
+
+  /** Whether they have one cache: yum is dnf wherever both are. */
+  private static boolean isSame(String manager, String other) {
+    return manager.replace("yum", "dnf").equals(other.replace("yum", "dnf"));
+  }
+
   private void report(Run run, PackageCommand command, Findings findings) {
-    if (PackageCommand.isMounted(run, directories)) {
+    boolean home = managers.contains("yarn") && run.mounts().stream().anyMatch(mount -> mount.target().matches(".*/(\\.?yarn|\\.cache)(/.*)?"));
+    if (home || PackageCommand.isMounted(run, directories)) {
       return;
     }
     String cleanUp = cleaning.replaceFirst("^dnf", command.manager());
-    String message = "\"" + command.manager() + " " + command.task() + "\" leaves its cache in the layer";
-    Span place = command.arguments().get(0).span();
+    String message = "\"" + (command.manager() + " " + command.task()).strip() + "\" leaves its cache in the layer";
+    Span place = command.place();
     PackageCommand.behindStep(run, " && " + cleanUp).ifPresentOrElse(
         edit -> findings.report(command.stage(), place, message, Fix.safe("Clean up in the same step", List.of(edit))),
         () -> findings.report(command.stage(), place, message));
   }
 
-  private boolean isCache(String path) {
-    String clean = path.replaceFirst("/?\\*?$", "");
-    return List.of(directories).stream().anyMatch(directory -> clean.equals(directory) || clean.equals("/var/cache"));
-  }
-
-  private static String[] union(Set<String> names, String more) {
+  private static String[] union(Set<String> names, String... more) {
     return Stream.concat(names.stream(), Stream.of(more)).toArray(String[]::new);
   }
 

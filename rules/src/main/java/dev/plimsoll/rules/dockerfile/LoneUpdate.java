@@ -6,16 +6,18 @@ import dev.plimsoll.dockerfile.Instruction.Run;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
-import java.util.HashSet;
+import dev.plimsoll.shell.Command;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds updates without an installation in the same step. */
+/** Finds updates of package lists without an installation behind them in the same step. */
 public final class LoneUpdate implements DockerfileRule {
-  private static final Pattern USES = Pattern.compile("install|in|add|upgrade|dist-upgrade|full-upgrade|safe-upgrade|patch|dup|source|build-dep|satisfy|download"
-      + "|localinstall|groupinstall|group|module|reinstall|fix|search|show|info|cache");
+  private static final Pattern USES = Pattern.compile("install|in|add|upgrade|dist-upgrade|full-upgrade|safe-upgrade|patch|dup|up|source|build-dep|satisfy"
+      + "|download|source-install|si|fetch|search|show|info|policy|fix");
+  /** Programs that install packages by themselves, or run what may. */
+  private static final Pattern FOREIGN = Pattern.compile("rosdep|npx|playwright|mk-build-deps|gdebi|install_packages|ansible-playbook|make|apt-file|apt-cache"
+      + "|debootstrap|source|\\.|.*\\$.*|.*\\.(sh|py|rb|pl)");
 
   @Override
   public RuleMeta meta() {
@@ -28,19 +30,29 @@ public final class LoneUpdate implements DockerfileRule {
   @Override
   public void check(Dockerfile file, Findings findings) {
     Map<Run, PackageCommand> updates = new LinkedHashMap<>();
-    Set<Run> used = new HashSet<>();
-    for (PackageCommand command : PackageCommand.of(file, "apt-get", "apt", "aptitude", "apk", "yum", "dnf", "microdnf", "zypper")) {
+    for (PackageCommand command : PackageCommand.of(file, "apt-get", "apt", "aptitude", "apk", "zypper")) {
       if (command.task().matches("update|refresh|ref")) {
-        updates.putIfAbsent(command.run(), command);
+        updates.put(command.run(), command);
       } else if (USES.matcher(command.task()).matches()) {
-        used.add(command.run());
+        updates.remove(command.run());
       }
     }
     updates.forEach((run, command) -> {
-      boolean mounted = PackageCommand.isMounted(run, "/var/lib/apt/lists") || PackageCommand.isMounted(run, "/var/cache/apk");
-      if (!used.contains(run) && !mounted) {
-        findings.report(command.stage(), command.arguments().get(0).span(), "\"" + command.manager() + " " + command.task() + "\" installs nothing in its own step");
+      boolean mounted = PackageCommand.isMounted(run, "/var/lib/apt/lists", "/var/cache/apk", "/var/cache/zypp");
+      if (!mounted && run.command().script().commands().stream().noneMatch(later -> mayInstall(command.command(), later))) {
+        findings.report(command.stage(), command.place(), "\"" + command.manager() + " " + command.task() + "\" installs nothing in its own step");
       }
     });
+  }
+
+  /** Whether {@code later} runs behind the update, and what it does with the lists is not to be seen. */
+  private static boolean mayInstall(Command update, Command later) {
+    if (later.words().isEmpty() || later.span().start() <= update.span().start()) {
+      return false;
+    }
+    String program = later.words().get(0).text();
+    boolean path = program.contains("/") && !program.matches("(/usr)?(/local)?/s?bin/.*");
+    boolean script = later.isNamed("sh", "bash", "dash", "ash", "python", "python3", "perl") && !later.hasFlag("-c");
+    return path || script || FOREIGN.matcher(later.name()).matches();
   }
 }

@@ -13,7 +13,12 @@ import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Script.Pipeline;
+import dev.plimsoll.shell.Statement;
+import dev.plimsoll.shell.Statement.Chain;
+import dev.plimsoll.shell.Statement.Compound;
+import dev.plimsoll.shell.Statement.Kind;
 import dev.plimsoll.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +43,8 @@ public final class MissingPipefail implements DockerfileRule {
         if (run.command().isExec() || !run.command().isPosix() || isSet(stage, run)) {
           continue;
         }
-        Optional<Pipeline> pipe = run.command().script().pipelines().stream().filter(MissingPipefail::mayHide).findFirst();
+        Optional<Pipeline> pipe = run.command().script().pipelines().stream().filter(MissingPipefail::mayHide)
+            .filter(found -> conditions(run.command().script().tree()).stream().noneMatch(condition -> condition.contains(found.pipe().span()))).findFirst();
         if (pipe.isEmpty()) {
           continue;
         }
@@ -61,7 +67,31 @@ public final class MissingPipefail implements DockerfileRule {
   /** Whether a failure would matter: not of what only prints, nor in a substitution, whose failure the shell overlooks anyway. */
   private static boolean mayHide(Pipeline pipe) {
     List<Command> first = pipe.commands().subList(0, Math.max(0, pipe.commands().size() - 1));
-    return pipe.commands().stream().noneMatch(Command::isNested) && !first.stream().allMatch(command -> command.isNamed("echo", "printf", "yes"));
+    return pipe.commands().stream().noneMatch(Command::isNested) && !first.stream().allMatch(MissingPipefail::onlyPrints);
+  }
+
+  private static boolean onlyPrints(Command command) {
+    return command.isNamed("echo", "printf", "yes", "true") || command.isNamed("cat") && command.arguments().isEmpty();
+  }
+
+  /** The places of conditions, which ask for an answer: that of the last command, as it is meant. */
+  private static List<Span> conditions(Statement statement) {
+    List<Span> found = new ArrayList<>();
+    List<Statement> open = new ArrayList<>(List.of(statement));
+    while (!open.isEmpty()) {
+      Statement next = open.remove(open.size() - 1);
+      if (next instanceof Chain chain) {
+        open.addAll(chain.items());
+      } else if (next instanceof Compound compound) {
+        open.addAll(compound.bodies());
+        for (int i = 0; i + 1 < compound.bodies().size(); i += 2) {
+          if (compound.kind() == Kind.IF || compound.kind() == Kind.WHILE || compound.kind() == Kind.UNTIL) {
+            found.add(compound.bodies().get(i).span());
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean isSet(Stage stage, Run run) {

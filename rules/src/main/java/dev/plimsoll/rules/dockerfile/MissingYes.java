@@ -32,13 +32,16 @@ final class MissingYes implements DockerfileRule {
 
   static List<MissingYes> all() {
     return List.of(
-        new MissingYes("apt-question", "apt-get", names("apt-get", "apt"), Set.of("install", "upgrade", "dist-upgrade"), MissingYes::isQuiet,
+        new MissingYes("apt-question", "apt-get", names("apt-get", "apt"), Set.of("install", "upgrade", "dist-upgrade", "full-upgrade", "remove", "purge", "build-dep"), MissingYes::isQuiet,
             "hadolint:DL3014", "trivy:DS-0021"),
-        new MissingYes("yum-question", "yum", names("yum"), Set.of("install", "groupinstall", "localinstall"),
+        new MissingYes("yum-question", "yum", names("yum"), Set.of("install", "groupinstall", "localinstall", "update", "upgrade", "reinstall",
+            "remove", "erase", "downgrade"),
             command -> command.hasFlag("-y", "--assumeyes"), "hadolint:DL3030"),
-        new MissingYes("dnf-question", "dnf", names("dnf", "microdnf"), Set.of("install", "in", "groupinstall", "localinstall"),
+        new MissingYes("dnf-question", "dnf", names("dnf", "microdnf", "tdnf"), Set.of("install", "in", "groupinstall", "localinstall", "update", "upgrade", "up",
+            "reinstall", "remove", "downgrade", "distro-sync"),
             command -> command.hasFlag("-y", "--assumeyes"), "hadolint:DL3038"),
-        new MissingYes("zypper-question", "zypper", names("zypper"), Set.of("install", "in", "remove", "rm", "patch", "source-install", "si"),
+        new MissingYes("zypper-question", "zypper", names("zypper"), Set.of("install", "in", "remove", "rm", "patch", "source-install", "si", "update", "up",
+            "dup", "dist-upgrade"),
             command -> command.hasFlag("-y", "-n", "--non-interactive", "--no-confirm"), "hadolint:DL3034"));
   }
 
@@ -50,7 +53,8 @@ final class MissingYes implements DockerfileRule {
   @Override
   public void check(Dockerfile file, Findings findings) {
     for (PackageCommand command : PackageCommand.of(file, managers)) {
-      if (!tasks.contains(command.task()) || says.test(command.command()) || command.command().words().stream().anyMatch(word -> isOpen(word))) {
+      if (!tasks.contains(command.task()) || says.test(command.command()) || command.command().words().stream().anyMatch(MissingYes::isOpen)
+          || isAnswered(command)) {
         continue;
       }
       Span place = command.arguments().get(0).span();
@@ -59,6 +63,16 @@ final class MissingYes implements DockerfileRule {
           edit -> findings.report(command.stage(), place, message, Fix.safe("Answer yes", List.of(edit))),
           () -> findings.report(command.stage(), place, message));
     }
+  }
+
+  /** Whether the question is answered another way: by a pipe, by a setting, or before anybody asks. */
+  private static boolean isAnswered(PackageCommand command) {
+    boolean piped = command.run().command().script().pipelines().stream().anyMatch(pipe -> pipe.commands().get(0).isNamed("yes", "echo", "printf")
+        && pipe.pipe().span().contains(command.command().span()));
+    boolean set = command.command().flagValues("--setopt").stream().anyMatch(value -> value.matches("(?i)assumeyes=(1|true|yes)"));
+    boolean asksNothing = command.command().hasFlag("--simulate", "--dry-run", "-s", "--download-only", "-d", "--assume-no", "--assumeno", "--help")
+        && !command.manager().matches("yum|t?dnf|microdnf|zypper") || command.command().hasFlag("--downloadonly", "--assumeno", "--dry-run");
+    return piped || set || asksNothing || command.isConfigured("Assume-Yes") || command.isConfigured("assumeyes");
   }
 
   /** Whether a variable might give the flag. */

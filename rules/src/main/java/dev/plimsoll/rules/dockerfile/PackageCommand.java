@@ -10,32 +10,23 @@ import dev.plimsoll.shell.ShellWord;
 import dev.plimsoll.shell.Statement;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A command of a package manager: which program, what it is told to do, and with what. */
-record PackageCommand(Run run, Stage stage, Command command, String manager) {
-  private static final Set<String> TAKERS = Set.of("-t", "--target-release", "--default-release", "-o", "--option", "-c", "--config-file", "--config", "-a",
-      "--host-architecture", "--virtual", "-X", "--repository", "-p", "--root", "--keys-dir", "--repositories-file", "--arch", "--cache-dir", "--enablerepo",
-      "--disablerepo", "--setopt", "-x", "--exclude", "--releasever", "--installroot", "--forcearch", "--repo", "--repoid", "-r", "--from", "--type", "--name",
-      "-R", "-D", "--reposd-dir", "--wait");
-  private static final Set<String> PIP_TAKERS = Set.of("-i", "--index-url", "--extra-index-url", "-f", "--find-links", "-t", "--target", "--prefix", "--root", "-b",
-      "--build", "--src", "--platform", "--python-version", "--implementation", "--abi", "--root-user-action", "--upgrade-strategy", "--cache-dir", "--proxy",
-      "--retries", "--timeout", "--trusted-host", "--cert", "--client-cert", "--log", "--no-binary", "--only-binary", "--progress-bar", "-c", "--constraint",
-      "-r", "--requirement", "-e", "--editable", "-C", "--config-settings", "--global-option", "--install-option", "--exists-action", "--python", "--report",
-      "--use-feature", "--use-deprecated", "--keyring-provider");
-  private static final Set<String> NPM_TAKERS = Set.of("--registry", "--loglevel", "--prefix", "--cache", "--userconfig", "--tag", "-w", "--workspace", "--omit",
-      "--include", "--only", "--before", "--network-timeout", "--fetch-retries", "--fetch-timeout", "--script-shell", "--node-version");
-  private static final Set<String> GEM_TAKERS = Set.of("-v", "--version", "-i", "--install-dir", "-n", "--bindir", "-s", "--source", "-P", "--trust-policy", "-p",
-      "--http-proxy", "--platform", "--document", "-g", "--file", "--without", "-B", "--bulk-threshold");
-  private static final Set<String> GO_TAKERS = Set.of("-ldflags", "-tags", "-o", "-mod", "-gcflags", "-p", "-C", "-modfile", "-overlay", "-asmflags", "-exec",
-      "-buildmode", "-pkgdir", "-toolexec");
-
+/**
+ * A command of a package manager: which program, what it is told to do, and with what.
+ *
+ * @param isShipped whether the image that a build makes unless told otherwise holds what it leaves: it runs in the final stage or in one
+ *     that this builds on
+ */
+record PackageCommand(Run run, Stage stage, Command command, String manager, boolean isShipped) {
   /** All commands of one of the programs in build steps of the file. */
   static List<PackageCommand> of(Dockerfile file, String... names) {
     Set<String> wanted = Set.of(names);
     List<PackageCommand> found = new ArrayList<>();
+    Set<Stage> shipped = shipped(file);
     for (Stage stage : file.stages()) {
       for (Run run : stage.all(Run.class)) {
         Script script = run.command().script();
@@ -44,12 +35,21 @@ record PackageCommand(Run run, Stage stage, Command command, String manager) {
           Command own = module(command);
           String name = own.name().startsWith("pip") && isPython(own.name()) ? "pip" : own.name();
           if (wanted.contains(name)) {
-            found.add(new PackageCommand(run, stage, own, name));
+            found.add(new PackageCommand(run, stage, own, name, shipped.contains(stage)));
           }
         }
       }
     }
     return found;
+  }
+
+  private static Set<Stage> shipped(Dockerfile file) {
+    Set<Stage> shipped = new HashSet<>();
+    Optional<Stage> stage = file.finalStage();
+    while (stage.isPresent() && shipped.add(stage.get())) {
+      stage = stage.get().parent();
+    }
+    return shipped;
   }
 
   private static boolean isPython(String name) {
@@ -66,13 +66,13 @@ record PackageCommand(Run run, Stage stage, Command command, String manager) {
 
   /** What it is told to do, {@code install} say, and what with: the words that are no flags and no values of flags. */
   List<ShellWord> arguments() {
-    return command.argumentsWithout(switch (manager) {
-      case "pip" -> PIP_TAKERS;
-      case "npm", "yarn", "pnpm" -> NPM_TAKERS;
-      case "gem" -> GEM_TAKERS;
-      case "go" -> GO_TAKERS;
-      default -> TAKERS;
-    });
+    return command.argumentsWithout(ValueFlags.of(manager));
+  }
+
+  /** Where a finding about it belongs: its task, or its name when it has none. */
+  Span place() {
+    List<ShellWord> arguments = arguments();
+    return (arguments.isEmpty() ? command.words() : arguments).get(0).span();
   }
 
   String task() {
@@ -83,6 +83,18 @@ record PackageCommand(Run run, Stage stage, Command command, String manager) {
   List<ShellWord> packages() {
     List<ShellWord> arguments = arguments();
     return arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+  }
+
+  /** Whether an earlier command of the stage writes {@code setting} into a file of configuration, by the look of it. */
+  boolean isConfigured(String setting) {
+    for (Run earlier : stage.all(Run.class)) {
+      boolean written = earlier.index() <= run.index() && earlier.command().script().named("echo", "printf", "sed").stream()
+          .anyMatch(other -> other.rest().stream().anyMatch(word -> word.text().contains(setting)));
+      if (written) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts words behind the task; nothing where an array or a variable makes that unsure. */
@@ -106,6 +118,11 @@ record PackageCommand(Run run, Stage stage, Command command, String manager) {
     }
     int end = run.command().span().end();
     return Optional.of(new Edit(run.span().source().span(end, end), words));
+  }
+
+  /** Whether it empties one of the directories; {@code braces} as the shell has it. */
+  boolean empties(boolean braces, String... directories) {
+    return Removal.empties(run, command, braces, List.of(directories));
   }
 
   /** Whether a mount of the step keeps what is written below one of the directories out of the layer. */

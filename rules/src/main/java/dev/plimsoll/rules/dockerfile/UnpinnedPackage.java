@@ -2,11 +2,15 @@ package dev.plimsoll.rules.dockerfile;
 
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.DockerfileRule;
+import dev.plimsoll.dockerfile.Instruction.Copy;
+import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.shell.ShellWord;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -16,10 +20,10 @@ final class UnpinnedPackage implements DockerfileRule {
   private final String[] managers;
   private final Set<String> tasks;
   private final Predicate<PackageCommand> exempt;
-  private final Predicate<ShellWord> pinned;
+  private final Predicate<String> pinned;
 
   private UnpinnedPackage(String id, String what, String alias, String[] managers, Set<String> tasks, Predicate<PackageCommand> exempt,
-      Predicate<ShellWord> pinned) {
+      Predicate<String> pinned) {
     this.meta = RuleMeta.of("dockerfile/" + id, Severity.WARNING, what + " is installed in whatever version there is").tags("strict").aliases(alias);
     this.managers = managers;
     this.tasks = tasks;
@@ -30,24 +34,25 @@ final class UnpinnedPackage implements DockerfileRule {
   static List<UnpinnedPackage> all() {
     return List.of(
         new UnpinnedPackage("unpinned-apt-package", "A Debian package", "hadolint:DL3008", names("apt-get", "apt", "aptitude"), Set.of("install"),
-            command -> false, word -> word.text().matches(".*[=/].*|.*\\.deb|.*[-+^]")),
+            command -> false, Pins::isDebian),
         new UnpinnedPackage("unpinned-apk-package", "An Alpine package", "hadolint:DL3018", names("apk"), Set.of("add"), command -> false,
-            word -> word.text().matches(".*[=~<>/].*|.*\\.apk|\\..*|.*@.*")),
+            Pins::isAlpine),
         new UnpinnedPackage("unpinned-yum-package", "A package of yum", "hadolint:DL3033", names("yum"), Set.of("install", "module", "localinstall"),
-            command -> false, UnpinnedPackage::isPinnedRpm),
-        new UnpinnedPackage("unpinned-dnf-package", "A package of dnf", "hadolint:DL3041", names("dnf", "microdnf"), Set.of("install", "in", "module"),
-            command -> false, UnpinnedPackage::isPinnedRpm),
+            command -> false, Pins::isRpm),
+        new UnpinnedPackage("unpinned-dnf-package", "A package of dnf", "hadolint:DL3041", names("dnf", "microdnf", "tdnf"), Set.of("install", "in", "module",
+            "localinstall"),
+            command -> false, Pins::isRpm),
         new UnpinnedPackage("unpinned-zypper-package", "A package of zypper", "hadolint:DL3037", names("zypper"), Set.of("install", "in"),
-            command -> command.command().flagValues("-t", "--type").contains("pattern"), word -> word.text().matches(".*[=<>/].*|.*\\.rpm")),
+            command -> command.command().flagValues("-t", "--type").contains("pattern"), text -> text.matches(".*[=<>/].*|.*\\.rpm")),
         new UnpinnedPackage("unpinned-pip-package", "A Python package", "hadolint:DL3013", names("pip"), Set.of("install"),
-            command -> command.command().hasFlag("-c", "--constraint", "--no-index"), UnpinnedPackage::isPinnedPython),
+            UnpinnedPackage::isConstrained, Pins::isPython),
         new UnpinnedPackage("unpinned-npm-package", "A package of npm", "hadolint:DL3016", names("npm"), Set.of("install", "i", "add"), command -> false,
-            UnpinnedPackage::isPinnedNode),
+            Pins::isNode),
         new UnpinnedPackage("unpinned-gem", "A Ruby gem", "hadolint:DL3028", names("gem"), Set.of("install", "i"),
             command -> !command.command().flagValues("-v", "--version").isEmpty(),
-            word -> word.text().matches(".*:.*|.*\\.gem|.*/.*|true|false")),
+            text -> text.matches(".*:.*|.*\\.gem|.*/.*|true|false")),
         new UnpinnedPackage("unpinned-go-package", "A Go package", "hadolint:DL3062", names("go"), Set.of("install", "get", "run"), command -> false,
-            word -> word.text().matches("(?s)\\.{1,2}(/.*)?|/.*|.*\\.go|all|std|cmd|tool|.*\\.\\.\\.") || word.text().matches(".*@(?!latest$|none$|upgrade$).+")));
+            Pins::isGo));
   }
 
   @Override
@@ -61,8 +66,10 @@ final class UnpinnedPackage implements DockerfileRule {
       if (!tasks.contains(command.task()) || exempt.test(command)) {
         continue;
       }
+      boolean module = command.manager().equals("go") && hasModule(command);
       for (ShellWord word : packages(command)) {
-        if (word.isStatic() && !word.text().isBlank() && !pinned.test(word)) {
+        boolean judged = word.isStatic() && !word.text().isBlank() && !(module && word.text().indexOf('@') < 0);
+        if (judged && !pinned.test(word.text())) {
           findings.report(command.stage(), word.span().firstLine(), "package \"" + word.text() + "\" has no version");
         }
       }
@@ -78,7 +85,40 @@ final class UnpinnedPackage implements DockerfileRule {
     if (command.manager().equals("gem")) {
       return ownArguments(command, packages);
     }
+    if (command.manager().equals("pip")) {
+      return withEditables(command, packages);
+    }
     return command.manager().equals("go") && command.task().equals("run") && !packages.isEmpty() ? packages.subList(0, 1) : packages;
+  }
+
+  /** The packages and what {@code -e} gives. */
+  private static List<ShellWord> withEditables(PackageCommand command, List<ShellWord> packages) {
+    List<ShellWord> all = new ArrayList<>(packages);
+    List<ShellWord> words = command.command().words();
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (words.get(i).text().matches("-e|--editable")) {
+        all.add(words.get(i + 1));
+      }
+    }
+    return all;
+  }
+
+  /** Whether a file or an index of the project's own says which versions there are. */
+  private static boolean isConstrained(PackageCommand command) {
+    return command.command().hasFlag("-c", "--constraint", "--no-index") || command.stage().defines("PIP_CONSTRAINT", command.run())
+        || command.command().assignments().stream().anyMatch(assignment -> assignment.name().equals("PIP_CONSTRAINT"));
+  }
+
+  /** Whether a {@code go.mod} is there, which holds the versions of what is named without one. */
+  private static boolean hasModule(PackageCommand command) {
+    boolean mounted = command.run().mounts().stream().anyMatch(mount -> mount.type().equals("bind") && mount.option("from").isEmpty());
+    for (Optional<Stage> stage = Optional.of(command.stage()); stage.isPresent(); stage = stage.get().parent()) {
+      for (Copy copy : stage.get().all(Copy.class)) {
+        mounted |= copy.index() < command.run().index() && copy.from().isEmpty()
+            && copy.files().stream().anyMatch(file -> file.unquoted().matches("\\./?|(.*/)?go\\.(mod|\\*).*|\\*"));
+      }
+    }
+    return mounted;
   }
 
   /** The gems alone: behind two dashes stand flags for building them. */
@@ -90,29 +130,6 @@ final class UnpinnedPackage implements DockerfileRule {
       }
     }
     return packages;
-  }
-
-  private static boolean isPinnedRpm(ShellWord word) {
-    return word.text().matches(".*-[0-9].*|.*\\.rpm|.*/.*|@.*|.*[=<>].*");
-  }
-
-  private static boolean isPinnedPython(ShellWord word) {
-    String text = word.text();
-    if (text.matches("(git|hg|svn|bzr)\\+.*")) {
-      return text.replaceFirst("#.*", "").matches(".*/[^/]*@[^/@]+(/.*)?|.*\\.git@.+");
-    }
-    return text.matches("(?s).*(==|>=|<=|!=|~=|>|<).*|.* @ .*|\\.{1,2}(\\[.*])?|.*/.*|.*\\.(whl|zip|tar|gz|tgz|bz2)");
-  }
-
-  private static boolean isPinnedNode(ShellWord word) {
-    String text = word.text();
-    if (text.matches("(?s)[./~].*|file:.*") || text.matches(".*\\.(tar|tgz|tar\\.gz)")) {
-      return true;
-    }
-    if (text.matches("(git|git\\+[a-z]+|ssh|github|gitlab|bitbucket|gist|https?):.*") || text.matches("[^@/]+/[^/]+")) {
-      return text.contains("#");
-    }
-    return text.indexOf('@', 1) > 0;
   }
 
   private static String[] names(String... names) {

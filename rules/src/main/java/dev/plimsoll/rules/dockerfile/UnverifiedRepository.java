@@ -24,7 +24,7 @@ public final class UnverifiedRepository implements DockerfileRule {
   public void check(Dockerfile file, Findings findings) {
     for (PackageCommand command : PackageCommand.of(file, "yum-config-manager", "dnf-config-manager", "yum", "dnf", "microdnf", "tdnf")) {
       for (ShellWord word : command.command().rest()) {
-        if (word.text().matches("(?i)--setopt=(\\S*\\.)?sslverify=(0|false|no)")) {
+        if (word.text().matches("(?i)(--setopt=)?(\\S*\\.)?sslverify=(0|false|no)")) {
           String on = word.span().text().replaceFirst("(?i)=(0|false|no)(?=\\W*$)", "=1");
           findings.report(command.stage(), word.span(), "\"" + word.text() + "\" keeps certificates from being checked",
               Fix.unsafe("Check certificates", word.span(), on));

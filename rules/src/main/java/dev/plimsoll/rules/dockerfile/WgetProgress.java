@@ -24,6 +24,7 @@ public final class WgetProgress implements DockerfileRule {
   @Override
   public void check(Dockerfile file, Findings findings) {
     for (Run run : file.all(Run.class)) {
+      boolean gnu = file.stageOf(run).map(stage -> !stage.base().image().value().matches(".*(alpine|busybox).*")).orElse(true);
       for (Command command : run.command().script().named("wget")) {
         boolean said = command.hasFlag("--progress", "-q", "--quiet", "-nv", "--no-verbose", "-o", "--output-file", "-a", "--append-output", "--version", "-V", "--help");
         if (said || command.words().size() < 2) {
@@ -31,7 +32,7 @@ public final class WgetProgress implements DockerfileRule {
         }
         Span name = command.words().get(0).span();
         String message = "\"wget\" fills the log with its progress";
-        if (run.command().isExec()) {
+        if (run.command().isExec() || !gnu) {
           findings.report(name, message);
         } else {
           findings.report(name, message, Fix.safe("Show less", name.source().span(name.end(), name.end()), " --progress=dot:giga"));
