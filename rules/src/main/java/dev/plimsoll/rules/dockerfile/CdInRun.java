@@ -47,7 +47,8 @@ public final class CdInRun implements DockerfileRule {
     List<Command> all = run.command().script().commands();
     boolean leads = all.get(0) == command && all.size() > 1 && command.words().size() == 2 && command.words().get(1).isStatic()
         && command.words().get(1).text().startsWith("/") && all.get(1).link() == Statement.Link.AND && run.line().flags().isEmpty() && !run.command().isExec();
-    if (!leads || !run.command().heredocs().isEmpty()) {
+    boolean ofStep = run.command().script().tree() instanceof Statement.Chain chain && chain.items().get(0) instanceof Statement.Simple;
+    if (!leads || !ofStep || !run.command().heredocs().isEmpty()) {
       return List.of();
     }
     Span start = run.span();
