@@ -25,6 +25,17 @@ public record Command(List<ShellWord> words, List<Assignment> assignments, List<
     wrappers = List.copyOf(wrappers);
   }
 
+  /** A command is itself alone: the same words elsewhere are another one. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** The program's name without its directory; empty when there are only assignments, or when it is not known. */
   public String name() {
     if (words.isEmpty()) {
