@@ -7,7 +7,6 @@ import dev.plimsoll.rule.Findings;
 import dev.plimsoll.rule.Related;
 import dev.plimsoll.rule.RuleMeta;
 import dev.plimsoll.rule.Severity;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,14 @@ public record DuplicateObject() implements ClusterRule {
         .tags("recommended", "reliability");
   }
 
-  /** What makes two objects one. */
-  private record Key(Path file, String group, String kind, String namespace, String name) {}
-
   @Override
   public void check(Cluster cluster, Findings findings) {
-    Map<Key, ObjectFact> first = new HashMap<>();
+    Map<String, ObjectFact> first = new HashMap<>();
     for (ObjectFact object : cluster.objects()) {
       if (object.name().isEmpty() || object.isGenerated() || object.name().indexOf('$') >= 0) {
         continue;
       }
-      Key key = new Key(object.place().source().path(), object.group(), object.kind(), object.namespace(), object.name());
+      String key = object.place().source().path() + "\n" + object.group() + "/" + object.kind() + "\n" + object.namespace() + "\n" + object.name();
       ObjectFact before = first.putIfAbsent(key, object);
       if (before != null) {
         findings.report(object, object.place(), object.kind() + " \"" + object.name() + "\" is already described in line " + before.place().line(),
